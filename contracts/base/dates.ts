@@ -1,0 +1,57 @@
+/**
+ * Dates as they cross the wire: two branded strings that never mix.
+ * A due day ("by the end of 4 September") is not an instant, and confusing the two loses a day at 08:00.
+ */
+import { z } from 'zod';
+
+/** A moment, ISO 8601 in UTC with milliseconds: `2026-09-04T07:20:00.000Z`. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** A calendar day in Asia/Shanghai, without time or zone: `2026-09-04`. */
+export const LocalDate = z.iso.date().brand<'LocalDate'>();
+export type LocalDate = z.infer<typeof LocalDate>;
+
+/** Shanghai keeps +08:00 all year since 1991; the platform lives in that zone whatever the machine says. */
+const SHANGHAI_OFFSET_MS = 8 * 3600 * 1000;
+const DAY_MS = 24 * 3600 * 1000;
+
+/** The instant of an epoch-milliseconds value. */
+export function instantOf(epochMs: number): Instant {
+  return new Date(epochMs).toISOString() as Instant;
+}
+
+/** Epoch milliseconds of an instant. */
+export function epochOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** The Shanghai calendar day on which an instant falls. */
+export function localDateOf(instant: Instant): LocalDate {
+  return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** 00:00 +08:00 of a day. */
+export function startOfDay(day: LocalDate): Instant {
+  return instantOf(Date.parse(`${day}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS);
+}
+
+/** 24:00 +08:00 of a day: where every limit counted in days falls due. */
+export function endOfDay(day: LocalDate): Instant {
+  return instantOf(Date.parse(startOfDay(day)) + DAY_MS);
+}
+
+/** The day `n` calendar days later (earlier when negative). */
+export function addDays(day: LocalDate, n: number): LocalDate {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + n * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekdayOf(day: LocalDate): number {
+  return new Date(`${day}T00:00:00.000Z`).getUTCDay();
+}
+
+/** Minutes since 00:00 +08:00 on the instant's own Shanghai day. */
+export function minuteOfDay(instant: Instant): number {
+  return Math.floor(((Date.parse(instant) + SHANGHAI_OFFSET_MS) % DAY_MS) / 60000);
+}
