@@ -1,0 +1,49 @@
+/** SQL as values: text with numbered parameters, composable, never concatenated with input. */
+
+/** A statement ready to send. A `name` makes the server prepare it once per connection (hot paths only). */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly name?: string;
+}
+
+/** A piece of SQL that may be placed inside another `sql` template. */
+export interface Fragment {
+  readonly parts: readonly string[];
+  readonly args: readonly unknown[];
+}
+
+function isFragment(value: unknown): value is Fragment {
+  return typeof value === 'object' && value !== null && 'parts' in value && 'args' in value;
+}
+
+/** Builds a fragment; nested fragments are spliced, everything else becomes a parameter. */
+export function sql(strings: TemplateStringsArray, ...args: unknown[]): Fragment {
+  const parts: string[] = [strings[0] ?? ''];
+  const flat: unknown[] = [];
+  args.forEach((arg, i) => {
+    const after = strings[i + 1] ?? '';
+    if (isFragment(arg)) {
+      parts[parts.length - 1] += arg.parts[0] ?? '';
+      arg.args.forEach((inner, j) => {
+        flat.push(inner);
+        parts.push(arg.parts[j + 1] ?? '');
+      });
+      parts[parts.length - 1] += after;
+    } else {
+      flat.push(arg);
+      parts.push(after);
+    }
+  });
+  return { parts, args: flat };
+}
+
+/** Turns a fragment into a statement with $1… placeholders. */
+export function statement(fragment: Fragment, name?: string): Statement {
+  let text = fragment.parts[0] ?? '';
+  for (let i = 1; i < fragment.parts.length; i += 1) text += `$${i}${fragment.parts[i] ?? ''}`;
+  return name === undefined ? { text, values: fragment.args } : { text, values: fragment.args, name };
+}
+
+/** A fragment that is always true, to be `and`-ed onto. */
+export const TRUE: Fragment = { parts: ['true'], args: [] };

@@ -1,0 +1,250 @@
+/**
+ * The platform's own PostgreSQL: initialised on first use, reused when a killed process left it running,
+ * stopped with us. A real server, not an emulation: what is proved on it holds on the office's cluster.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { findNative, isReachableByOthers, placeBinaries } from './binaries.ts';
+
+/** The user that runs PostgreSQL when we are root (nobody). */
+const LESSER_USER = 65534;
+
+/** A running embedded server. */
+export interface EmbeddedPostgres {
+  /** URL of the owner's connection to database `huiyin`. */
+  readonly url: string;
+  /** Everything this instance keeps: database, blobs, anchors. */
+  readonly dataDir: string;
+  stop(): Promise<void>;
+}
+
+/** Options; `durable: false` turns fsync off and is for tests alone. */
+export interface EmbeddedOptions {
+  readonly dataDir: string;
+  /** The folder was named by the operator: then a folder that cannot be used is an error, not a reason to move. */
+  readonly dataDirIsChosen?: boolean;
+  readonly durable?: boolean;
+}
+
+/** As root the data folder must be enterable by the lesser user; a home folder with mode 0700 is not. */
+function usableDataDir(options: EmbeddedOptions): string {
+  if (process.getuid?.() !== 0 || isReachableByOthers(options.dataDir)) return options.dataDir;
+  if (options.dataDirIsChosen) {
+    throw new Error(
+      `HUIYIN_DATA=${options.dataDir} lies in a folder that the database's user cannot enter. ` +
+        'Choose another folder (for example /var/lib/huiyin) or run as an ordinary user.',
+    );
+  }
+  return '/var/lib/huiyin';
+}
+
+function run(command: string, args: string[], asRoot: boolean): void {
+  execFileSync(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(asRoot ? { uid: LESSER_USER, gid: LESSER_USER } : {}),
+    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8', TZ: 'Asia/Shanghai' },
+  });
+}
+
+/** initdb into a neighbour folder, then rename: a process killed half-way leaves nothing that looks finished. */
+function initialise(bin: string, dataDir: string, pgData: string, asRoot: boolean): void {
+  const fresh = join(dataDir, 'postgres.new');
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { mode: 0o700 });
+  const passwordFile = join(dataDir, 'password.new');
+  const password = randomBytes(18).toString('base64url');
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (asRoot) for (const path of [fresh, passwordFile]) chownSync(path, LESSER_USER, LESSER_USER);
+  // --locale=C would silently break trigram matching of Chinese.
+  run(
+    join(bin, 'initdb'),
+    [
+      '-D',
+      fresh,
+      '-U',
+      'huiyin',
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+    ],
+    asRoot,
+  );
+  const secret = join(dataDir, 'database-password');
+  writeFileSync(secret, password, { mode: 0o600 });
+  rmSync(passwordFile);
+  renameSync(fresh, pgData);
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** A server left behind by a killed process: its port when its postmaster still lives. */
+function survivingPort(pgData: string): { pid: number; port: number } | undefined {
+  const file = join(pgData, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  try {
+    process.kill(pid, 0);
+    const command = existsSync(`/proc/${pid}/cmdline`)
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      : 'postgres';
+    if (command.includes('postgres')) return { pid, port: Number(lines[3]) };
+  } catch {
+    // not alive: the file is stale
+  }
+  rmSync(file, { force: true });
+  return undefined;
+}
+
+function launch(
+  bin: string,
+  pgData: string,
+  port: number,
+  log: number,
+  options: EmbeddedOptions,
+  asRoot: boolean,
+): ChildProcess {
+  const settings = [
+    '-D',
+    pgData,
+    '-p',
+    String(port),
+    '-k',
+    '',
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'max_connections=60',
+    '-c',
+    'shared_buffers=128MB',
+    '-c',
+    'timezone=Asia/Shanghai',
+    '-c',
+    'log_timezone=Asia/Shanghai',
+    // Statement texts and parameters may hold the office's content; the server log never does.
+    '-c',
+    'log_min_messages=fatal',
+    '-c',
+    'log_min_error_statement=panic',
+    '-c',
+    'log_parameter_max_length_on_error=0',
+    '-c',
+    'log_error_verbosity=terse',
+  ];
+  if (options.durable === false)
+    settings.push('-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off');
+  return spawn(join(bin, 'postgres'), settings, {
+    stdio: ['ignore', log, log],
+    detached: true,
+    ...(asRoot ? { uid: LESSER_USER, gid: LESSER_USER } : {}),
+    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8', TZ: 'Asia/Shanghai' },
+  });
+}
+
+async function waitUntilReady(url: string, child: ChildProcess | undefined, logFile: string): Promise<void> {
+  for (let i = 0; i < 1200; i += 1) {
+    if (await answers(url)) return;
+    if (child && child.exitCode !== null) {
+      const tail = existsSync(logFile) ? readFileSync(logFile, 'utf8').split('\n').slice(-6).join('\n') : '';
+      throw new Error(`PostgreSQL did not start. Its last words:\n${tail}`);
+    }
+    await new Promise((r) => setTimeout(r, 50));
+  }
+  throw new Error('PostgreSQL did not answer within a minute');
+}
+
+async function ensureDatabase(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const found = await client.query("select 1 from pg_database where datname = 'huiyin'");
+    if (found.rowCount === 0) await client.query('create database huiyin');
+  } finally {
+    await client.end();
+  }
+}
+
+/** Starts (or takes over) the embedded server of `dataDir`. @throws Error in words for the operator. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const asRoot = process.getuid?.() === 0;
+  const dataDir = usableDataDir(options);
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  if (!readdirSync(dataDir).includes('postgres')) mkdirSync(dataDir, { recursive: true });
+  const native = findNative();
+  const home =
+    asRoot || !existsSync(join(native, 'lib', 'libpq.so.5'))
+      ? placeBinaries(native, join(dataDir, 'bin'))
+      : native;
+  const bin = join(home, 'bin');
+  const pgData = join(dataDir, 'postgres');
+  if (!existsSync(join(pgData, 'PG_VERSION'))) initialise(bin, dataDir, pgData, asRoot);
+
+  const password = readFileSync(join(dataDir, 'database-password'), 'utf8');
+  const survivor = survivingPort(pgData);
+  const port = survivor?.port ?? (await freePort());
+  const url = (database: string) => `postgres://huiyin:${password}@127.0.0.1:${port}/${database}`;
+  const logFile = join(dataDir, 'postgres.log');
+  const log = openSync(logFile, 'a', 0o600);
+  const child = survivor ? undefined : launch(bin, pgData, port, log, options, asRoot);
+  closeSync(log);
+  await waitUntilReady(url('postgres'), child, logFile);
+  await ensureDatabase(url('postgres'));
+  const pid = survivor?.pid ?? child?.pid;
+  child?.unref();
+  return { url: url('huiyin'), dataDir, stop: () => stop(pid) };
+}
+
+/** SIGINT is PostgreSQL's fast shutdown: sessions are cut, a checkpoint is written. */
+async function stop(pid: number | undefined): Promise<void> {
+  if (pid === undefined) return;
+  const alive = () => {
+    try {
+      process.kill(pid, 0);
+      return !(existsSync(`/proc/${pid}/stat`) && readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '));
+    } catch {
+      return false;
+    }
+  };
+  if (!alive()) return;
+  process.kill(pid, 'SIGINT');
+  for (let i = 0; i < 400 && alive(); i += 1) await new Promise((r) => setTimeout(r, 50));
+}
