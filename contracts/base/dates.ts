@@ -55,3 +55,34 @@ export function weekdayOf(day: LocalDate): number {
 export function minuteOfDay(instant: Instant): number {
   return Math.floor(((Date.parse(instant) + SHANGHAI_OFFSET_MS) % DAY_MS) / 60000);
 }
+
+/** The calendar year of a day. */
+export function yearOf(day: LocalDate): number {
+  return Number(day.slice(0, 4));
+}
+
+/** Days since 1970-01-01: a plain number to count with, where making strings would be slow. */
+export function dayNumberOf(day: LocalDate): number {
+  return Date.parse(`${day}T00:00:00.000Z`) / DAY_MS;
+}
+
+/** The day of a day number, inverse of `dayNumberOf`. */
+export function dayOfNumber(number: number): LocalDate {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** The same-numbered day `n` months later, else that month's last day (民法典 202: 01-31 + 1 month = 02-28). */
+export function addMonthsTo(day: LocalDate, n: number): LocalDate {
+  const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + n;
+  const year = Math.floor(months / 12);
+  const month = months - year * 12;
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(Number(day.slice(8, 10)), lastDay)))
+    .toISOString()
+    .slice(0, 10) as LocalDate;
+}
+
+/** The instant `minute` minutes after 00:00 +08:00 of a day: `atMinute(day, 8 * 60 + 30)` is half past eight. */
+export function atMinute(day: LocalDate, minute: number): Instant {
+  return instantOf(epochOf(startOfDay(day)) + minute * 60000);
+}
