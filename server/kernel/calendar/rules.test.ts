@@ -20,8 +20,8 @@ const calendar = defaultCalendar();
 const day = (text: string) => text as LocalDate;
 const at = (text: string) => instantOf(Date.parse(`${text}:00+08:00`));
 
-/** A day between 2004-03-01 and 2026-08-27, so that a span of 60 working days stays inside what is published. */
-const anyDay = fc.integer({ min: 0, max: 8215 }).map((n) => addDays(day('2004-03-01'), n));
+/** A day between 2004-03-01 and 2026-06-01, so that two spans of 60 working days stay inside what is published. */
+const anyDay = fc.integer({ min: 0, max: 8127 }).map((n) => addDays(day('2004-03-01'), n));
 const span = fc.integer({ min: 0, max: 60 });
 const anyInstant = fc
   .integer({ min: Date.parse('2025-01-01T00:00:00Z'), max: Date.parse('2026-10-01T00:00:00Z') })
