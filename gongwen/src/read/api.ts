@@ -1,0 +1,12 @@
+/** Reading others' papers: text out of files, elements out of text, a paper of the model out of both. */
+export { ReadError, type ReadErrorCode } from './errors.ts';
+export { extractText } from './extract-text.ts';
+export type {
+  Align,
+  ExtractedPaper,
+  ExtractedParagraph,
+  ReadWarning,
+  ReadWarningCode,
+  Region,
+} from './extracted.ts';
+export { READ_LIMITS } from './limits.ts';

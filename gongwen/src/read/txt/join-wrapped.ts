@@ -1,0 +1,53 @@
+import type { ExtractedParagraph } from '../extracted.ts';
+
+/** Width in half-cells: a Chinese character counts two. */
+function width(text: string): number {
+  let sum = 0;
+  for (const char of text.trimEnd()) sum += (char.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2;
+  return sum;
+}
+
+/** The width at which a file was wrapped, or null: many lines must end within two characters of one common width. */
+function wrapWidth(widths: number[]): number | null {
+  const widest = Math.max(...widths);
+  if (widest > 100 || widest < 40) return null;
+  const full = widths.filter((w) => w >= widest - 4).length;
+  const over = widths.filter((w) => w > 20).length;
+  return full >= 6 && full >= over * 0.5 ? widest : null;
+}
+
+/**
+ * Joins lines of a text file that some program wrapped at a fixed width (text saved from a PDF or a terminal).
+ * A line continues the one before when that one is full and this one is not indented. Files with one paragraph a line
+ * are left as they are: their lines have no common width.
+ */
+export function joinWrapped(lines: ExtractedParagraph[]): ExtractedParagraph[] {
+  const widths = lines.map((line) => width(line.text));
+  const wrapped = wrapWidth(widths);
+  if (wrapped === null) return lines;
+  const indents = lines.filter((line) => INDENTED.test(line.text)).length >= 3;
+  const out: ExtractedParagraph[] = [];
+  lines.forEach((line, i) => {
+    const last = out.at(-1);
+    const previousFull = i > 0 && (widths[i - 1] ?? 0) >= wrapped - 4;
+    if (last && previousFull && continues(last.text, line.text, indents))
+      out[out.length - 1] = joined(last, line);
+    else out.push(line);
+  });
+  return out;
+}
+
+const INDENTED = /^[\s\u3000]/;
+const STARTS_ANEW =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|第.{1,4}[条章节]|附件|抄送)/;
+
+/** Where a file indents its paragraphs, the indent decides; where it does not, a sentence's end starts a new one. */
+function continues(before: string, text: string, indents: boolean): boolean {
+  if (INDENTED.test(text) || STARTS_ANEW.test(text)) return false;
+  return indents || !/[。！？：；]$/.test(before.trimEnd());
+}
+
+function joined(first: ExtractedParagraph, next: ExtractedParagraph): ExtractedParagraph {
+  const latin = /[A-Za-z0-9]$/.test(first.text) && /^[A-Za-z]/.test(next.text);
+  return { ...first, text: first.text.trimEnd() + (latin ? ' ' : '') + next.text };
+}
