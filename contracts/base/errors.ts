@@ -21,8 +21,11 @@ export interface ErrorDefinition<P extends z.ZodType = z.ZodType> {
   readonly params: P;
 }
 
+/** The parameters of an error that has none. */
+export type NoParams = z.ZodObject<Record<never, z.ZodType>>;
+
 /** Defines an error once, for both sides. The code is `module.what_is_wrong`. */
-export function defineError<P extends z.ZodType = z.ZodObject>(
+export function defineError<P extends z.ZodType = NoParams>(
   code: string,
   kind: ErrorKind,
   params?: P,

@@ -21,7 +21,7 @@ export class Problem extends Error {
 /** Makes a throwable of a definition. @example throw problem(errors.roomTaken, { roomId, until }) */
 export function problem<P extends z.ZodType>(
   definition: ErrorDefinition<P>,
-  ...params: keyof z.output<P> extends never ? [] : [z.output<P>]
+  ...params: Record<never, never> extends z.output<P> ? [z.output<P>?] : [z.output<P>]
 ): Problem {
   return new Problem(definition, (params[0] ?? {}) as Record<string, unknown>);
 }

@@ -1,0 +1,307 @@
+/** 收文: from the dropped file to the leader's instruction and 办结. */
+import { z } from 'zod';
+import { Urgency } from '../base/acts.ts';
+import { Instant, LocalDate } from '../base/dates.ts';
+import { endpoint } from '../base/endpoint.ts';
+import { baseErrors, defineError } from '../base/errors.ts';
+import { AddresseeId, IdempotencyKey, Uuid } from '../base/ids.ts';
+import { PageQuery, page } from '../base/page.ts';
+import { TimeUnit } from './calendar.ts';
+import { FILE_LIMIT_MB, FileView, fileErrors } from './files.ts';
+import { ActDone, actErrors, OpinionInput, TaskRef } from './flow.ts';
+
+/** Kinds of incoming paper this module proposes; `other` for what is none of the fifteen. */
+export const PaperKind = z.string().max(10);
+
+/** Failures of incoming papers. */
+export const documentErrors = {
+  /** The same paper is in the register already; registering it again needs a word why. */
+  alreadyRegistered: defineError(
+    'documents.already_registered',
+    'conflict',
+    z.object({ matterId: z.string(), number: z.string(), title: z.string(), at: z.string() }),
+  ),
+  optionsTwoToFour: defineError('documents.options_two_to_four', 'invalid'),
+  unitsRequired: defineError('documents.units_required', 'invalid'),
+  paperRequired: defineError('documents.paper_required', 'invalid'),
+} as const;
+
+/** A value read from the paper, how sure the reader is (0…1), and where it stands. */
+function read<T extends z.ZodType>(value: T) {
+  return z.object({
+    value: value.nullable(),
+    confidence: z.number().min(0).max(1),
+    place: z.object({ page: z.number(), line: z.number(), text: z.string() }).nullable(),
+  });
+}
+
+/** What dropping a file answers: the staged file, what was read from it, and papers that look like the same one. */
+export const Drop = z.object({
+  file: FileView,
+  fields: z.object({
+    title: read(z.string()),
+    sender: read(z.string()),
+    number: read(z.string()),
+    date: read(LocalDate),
+    urgency: read(Urgency),
+    kind: read(z.string()),
+  }),
+  sameAs: z.array(
+    z.object({
+      matterId: Uuid,
+      title: z.string(),
+      registerNumber: z.string().nullable(),
+      at: Instant,
+      why: z.enum(['same_file', 'same_number', 'same_title']),
+    }),
+  ),
+});
+export type Drop = z.infer<typeof Drop>;
+
+export const drop = endpoint({
+  name: 'documents.drop',
+  method: 'POST',
+  path: '/api/documents/drops',
+  summary: 'Drop an incoming paper (PDF, DOCX, TXT): guarded, read, proposed; not yet registered',
+  access: { permission: 'documents.register' },
+  upload: { field: 'file', maxMb: FILE_LIMIT_MB },
+  reply: Drop,
+  errors: [...Object.values(fileErrors), baseErrors.tooLarge],
+});
+
+export const register = endpoint({
+  name: 'documents.register',
+  method: 'POST',
+  path: '/api/documents/incoming',
+  summary: 'Register an incoming paper: it gets its register number and becomes a matter',
+  access: { permission: 'documents.register' },
+  body: z.object({
+    key: IdempotencyKey,
+    fileId: Uuid,
+    title: z.string().trim().min(1).max(300),
+    sender: z.string().trim().min(1).max(120),
+    /** The sender's own number; some papers have none. */
+    paperNumber: z.string().trim().max(60).default(''),
+    paperDate: LocalDate.nullable().default(null),
+    kind: PaperKind.default(''),
+    urgency: Urgency.default('normal'),
+    copies: z.int().min(1).max(999).default(1),
+    /** The registrar looked and saw no secrecy mark: needed for what could not be read. */
+    attested: z.boolean().default(false),
+    /** Why it is registered although the same paper is in the register already. */
+    againBecause: z.string().trim().max(200).optional(),
+  }),
+  reply: ActDone,
+  errors: [
+    documentErrors.alreadyRegistered,
+    documentErrors.paperRequired,
+    fileErrors.secrecyMarkFound,
+    fileErrors.attestationNeeded,
+    ...actErrors,
+  ],
+});
+
+const onMatter = z.object({ matterId: Uuid });
+
+/** A limit as the office says it: so many of a unit, or a day. */
+export const LimitInput = z.union([
+  z.object({ amount: z.int().min(1).max(400), unit: TimeUnit }),
+  z.object({ on: LocalDate }),
+]);
+export type LimitInput = z.infer<typeof LimitInput>;
+
+/** One way to handle the paper, worded so that a leader can choose it with a tap. */
+export const ProposalOption = z.object({
+  text: z.string().trim().min(2).max(300),
+  disposition: z.enum(['to_handle', 'to_guide', 'to_read']),
+  /** First is the lead unit. */
+  unitIds: z.array(AddresseeId).max(20).default([]),
+  limit: LimitInput.nullable().default(null),
+});
+export type ProposalOption = z.infer<typeof ProposalOption>;
+
+export const propose = endpoint({
+  name: 'documents.propose',
+  method: 'POST',
+  path: '/api/documents/incoming/:matterId/propose',
+  summary: '拟办: two to four options for a leader, to the director for review',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({
+    summary: z.string().trim().max(1000).default(''),
+    options: z.array(ProposalOption).min(2).max(4),
+    leaderId: AddresseeId,
+  }),
+  reply: ActDone,
+  errors: [
+    documentErrors.optionsTwoToFour,
+    documentErrors.unitsRequired,
+    fileErrors.secrecyMarkFound,
+    ...actErrors,
+  ],
+});
+
+export const review = endpoint({
+  name: 'documents.review',
+  method: 'POST',
+  path: '/api/documents/incoming/:matterId/review',
+  summary: 'Director passes the proposal on to the leader, options edited if need be',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({
+    opinion: OpinionInput.default({ text: '' }),
+    leaderId: AddresseeId.optional(),
+    options: z.array(ProposalOption).min(2).max(4).optional(),
+  }),
+  reply: ActDone,
+  errors: [documentErrors.unitsRequired, fileErrors.secrecyMarkFound, ...actErrors],
+});
+
+export const returnProposal = endpoint({
+  name: 'documents.return_proposal',
+  method: 'POST',
+  path: '/api/documents/incoming/:matterId/return-proposal',
+  summary: 'Director returns the proposal for another',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput }),
+  reply: ActDone,
+  errors: [fileErrors.secrecyMarkFound, ...actErrors],
+});
+
+/** The instruction: an option tapped (index), words, ink; units and limit as tapped or as changed. */
+export const InstructionInput = z.object({
+  optionIndex: z.int().min(0).max(3).nullable(),
+  opinion: OpinionInput,
+  disposition: z.enum(['to_handle', 'to_guide', 'to_read']),
+  unitIds: z.array(AddresseeId).max(20).default([]),
+  limit: LimitInput.nullable().default(null),
+  /** A side remark for the office alone; it does not reach the units. */
+  asideText: z.string().trim().max(1000).default(''),
+});
+
+export const instruct = endpoint({
+  name: 'documents.instruct',
+  method: 'POST',
+  path: '/api/documents/incoming/:matterId/instruct',
+  summary: '批示: the leader decides, by tapping an option, in words or by hand',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend(InstructionInput.shape),
+  reply: ActDone,
+  errors: [documentErrors.unitsRequired, fileErrors.secrecyMarkFound, ...actErrors],
+});
+
+export const recordInstruction = endpoint({
+  name: 'documents.record_instruction',
+  method: 'POST',
+  path: '/api/documents/incoming/:matterId/record-instruction',
+  summary: '代录: the liaison records an instruction given on paper, with its photo',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({
+    ...InstructionInput.shape,
+    /** Photo or scan of the paper original, staged before. */
+    originalFileId: Uuid,
+    instructedOn: LocalDate,
+    attested: z.boolean().default(false),
+  }),
+  reply: ActDone,
+  errors: [
+    documentErrors.unitsRequired,
+    fileErrors.secrecyMarkFound,
+    fileErrors.attestationNeeded,
+    ...actErrors,
+  ],
+});
+
+export const passOn = endpoint({
+  name: 'documents.pass_on',
+  method: 'POST',
+  path: '/api/documents/incoming/:matterId/pass-on',
+  summary: '请××同志阅示: the leader passes the paper to another leader',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ leaderId: AddresseeId, opinion: OpinionInput.default({ text: '' }) }),
+  reply: ActDone,
+  errors: [fileErrors.secrecyMarkFound, ...actErrors],
+});
+
+export const conclude = endpoint({
+  name: 'documents.conclude',
+  method: 'POST',
+  path: '/api/documents/incoming/:matterId/conclude',
+  summary: '办结: answered and accepted; pre-filed the same day',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput.default({ text: '' }) }),
+  reply: ActDone,
+  errors: [fileErrors.secrecyMarkFound, ...actErrors],
+});
+
+/** A line of the register of incoming papers. */
+export const IncomingRow = z.object({
+  matterId: Uuid,
+  registerNumber: z.string().nullable(),
+  title: z.string(),
+  sender: z.string(),
+  paperNumber: z.string(),
+  kind: z.string(),
+  urgency: Urgency,
+  state: z.string(),
+  step: z.string(),
+  at: Instant,
+  /** Who holds it now. */
+  holders: z.array(z.string()),
+});
+
+export const list = endpoint({
+  name: 'documents.list',
+  method: 'GET',
+  path: '/api/documents/incoming',
+  summary: 'The register of incoming papers, newest first, as far as one may see',
+  access: { signedIn: true },
+  query: PageQuery.extend({
+    on: LocalDate.optional(),
+    state: z.enum(['open', 'closed', 'filed']).optional(),
+  }),
+  reply: page(IncomingRow),
+});
+
+/** What the incoming paper adds to its matter page. */
+export const IncomingDetail = z.object({
+  sender: z.string(),
+  paperNumber: z.string(),
+  paperDate: LocalDate.nullable(),
+  kind: z.string(),
+  copies: z.int(),
+  summary: z.string(),
+  options: z.array(ProposalOption.extend({ unitNames: z.array(z.string()) })),
+  leaderId: AddresseeId.nullable(),
+  leaderName: z.string().nullable(),
+});
+
+export const detail = endpoint({
+  name: 'documents.detail',
+  method: 'GET',
+  path: '/api/documents/incoming/:matterId',
+  summary: 'What the register says of one paper, with the options proposed',
+  access: { signedIn: true },
+  params: onMatter,
+  reply: IncomingDetail,
+  errors: [baseErrors.notFound],
+});
+
+export const documentEndpoints = [
+  drop,
+  register,
+  propose,
+  review,
+  returnProposal,
+  instruct,
+  recordInstruction,
+  passOn,
+  conclude,
+  list,
+  detail,
+] as const;

@@ -1,0 +1,78 @@
+/** Files on their way in and out. A download is a read of its matter. */
+import { z } from 'zod';
+import { Instant } from '../base/dates.ts';
+import { endpoint } from '../base/endpoint.ts';
+import { baseErrors, defineError } from '../base/errors.ts';
+import { Uuid } from '../base/ids.ts';
+
+/** Largest file taken, in MB. */
+export const FILE_LIMIT_MB = 50;
+
+/** Failures at the entrance. */
+export const fileErrors = {
+  /** A secrecy mark was found: nothing was kept, the incident is registered without content (R-SEC-08). */
+  secrecyMarkFound: defineError(
+    'guard.secrecy_mark_found',
+    'denied',
+    z.object({ rule: z.string(), page: z.number().nullable() }),
+  ),
+  /** The file could not be read, so a person must look and attest that it bears no secrecy mark. */
+  attestationNeeded: defineError('guard.attestation_needed', 'invalid', z.object({ fileId: z.string() })),
+  unknownType: defineError('files.unknown_type', 'invalid', z.object({ accepted: z.string() })),
+  broken: defineError('files.broken', 'invalid', z.object({ reason: z.string() })),
+  empty: defineError('files.empty', 'invalid'),
+} as const;
+
+/** A file of a matter, or one just staged. */
+export const FileView = z.object({
+  id: Uuid,
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number(),
+  pages: z.number().nullable(),
+  purpose: z.enum(['paper', 'attachment', 'evidence', 'original', 'notice', 'report']),
+  guard: z.enum(['passed', 'not_checked', 'attested']),
+  at: Instant,
+});
+export type FileView = z.infer<typeof FileView>;
+
+/** Evidence, attachments, photos of paper originals: staged until an act takes them into its matter. */
+export const stage = endpoint({
+  name: 'files.stage',
+  method: 'POST',
+  path: '/api/files',
+  summary: 'Upload a file for an act to come; refused if it bears a secrecy mark',
+  access: { signedIn: true },
+  upload: { field: 'file', maxMb: FILE_LIMIT_MB },
+  reply: FileView,
+  errors: [...Object.values(fileErrors), baseErrors.tooLarge],
+});
+
+export const download = endpoint({
+  name: 'files.download',
+  method: 'GET',
+  path: '/api/files/:fileId',
+  summary: 'The bytes of a file, as an attachment; a read of its matter',
+  access: { signedIn: true },
+  params: z.object({ fileId: Uuid }),
+  reply: z.unknown(),
+  raw: 'application/octet-stream',
+  errors: [baseErrors.notFound],
+});
+
+/** The extracted text by page, for reading on screen and in-paper search. */
+export const text = endpoint({
+  name: 'files.text',
+  method: 'GET',
+  path: '/api/files/:fileId/text',
+  summary: 'The text of a file, page by page',
+  access: { signedIn: true },
+  params: z.object({ fileId: Uuid }),
+  reply: z.object({
+    file: FileView,
+    pages: z.array(z.object({ page: z.number(), lines: z.array(z.string()) })),
+  }),
+  errors: [baseErrors.notFound],
+});
+
+export const fileEndpoints = [stage, download, text] as const;

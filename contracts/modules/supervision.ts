@@ -1,0 +1,329 @@
+/** 督查督办: 立项, 督办通知, the units' answers, verification, 专报, the next round. */
+import { z } from 'zod';
+import { Light } from '../base/acts.ts';
+import { Instant } from '../base/dates.ts';
+import { endpoint } from '../base/endpoint.ts';
+import { baseErrors, defineError } from '../base/errors.ts';
+import { AddresseeId, Uuid } from '../base/ids.ts';
+import { PageQuery, page } from '../base/page.ts';
+import { LimitInput } from './documents.ts';
+import { fileErrors } from './files.ts';
+import { ActDone, actErrors, OpinionInput, TaskRef } from './flow.ts';
+
+/** Failures of supervision. */
+export const supervisionErrors = {
+  /** Closing needs evidence (R-SUP-07). */
+  evidenceRequired: defineError('supervision.evidence_required', 'invalid'),
+  unitTwice: defineError('supervision.unit_twice', 'invalid'),
+  unitHasNoPrincipal: defineError(
+    'supervision.unit_has_no_principal',
+    'conflict',
+    z.object({ unit: z.string() }),
+  ),
+  answersOutstanding: defineError(
+    'supervision.answers_outstanding',
+    'conflict',
+    z.object({ count: z.number() }),
+  ),
+  notOfYourUnit: defineError('supervision.not_of_your_unit', 'invalid'),
+} as const;
+
+const onMatter = z.object({ matterId: Uuid });
+const common = [fileErrors.secrecyMarkFound, ...actErrors];
+
+/** What a unit is asked for. The first is the lead unit. */
+export const DemandInput = z.object({
+  unitId: AddresseeId,
+  demand: z.string().trim().min(2).max(1000),
+  limit: LimitInput,
+});
+
+export const initiate = endpoint({
+  name: 'supervision.initiate',
+  method: 'POST',
+  path: '/api/supervision/items/:matterId/initiate',
+  summary: '立项: what is asked of which unit by when, to the director for approval',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({
+    demands: z.array(DemandInput).min(1).max(40),
+    opinion: OpinionInput.default({ text: '' }),
+  }),
+  reply: ActDone,
+  errors: [supervisionErrors.unitTwice, supervisionErrors.unitHasNoPrincipal, ...common],
+});
+
+export const approveInitiation = endpoint({
+  name: 'supervision.approve_initiation',
+  method: 'POST',
+  path: '/api/supervision/items/:matterId/approve-initiation',
+  summary: 'Approve the 立项: the 督办通知 gets its number, each unit its own matter',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput.default({ text: '' }) }),
+  reply: ActDone,
+  errors: [supervisionErrors.unitHasNoPrincipal, ...common],
+});
+
+export const returnInitiation = endpoint({
+  name: 'supervision.return_initiation',
+  method: 'POST',
+  path: '/api/supervision/items/:matterId/return-initiation',
+  summary: 'Return the 立项 to the supervisor',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput }),
+  reply: ActDone,
+  errors: common,
+});
+
+export const assign = endpoint({
+  name: 'supervision.assign',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/assign',
+  summary: 'The unit signs for its matter and its head names who handles it',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ handlerId: AddresseeId, opinion: OpinionInput.default({ text: '' }) }),
+  reply: ActDone,
+  errors: [supervisionErrors.notOfYourUnit, ...common],
+});
+
+export const report = endpoint({
+  name: 'supervision.report',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/report',
+  summary: 'The handler reports what was done, with evidence, for the principal to sign',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({
+    text: z.string().trim().min(2).max(8000),
+    evidence: z.array(z.object({ fileId: Uuid, attested: z.boolean().default(false) })).max(20),
+  }),
+  reply: ActDone,
+  errors: [supervisionErrors.evidenceRequired, fileErrors.attestationNeeded, ...common],
+});
+
+export const sign = endpoint({
+  name: 'supervision.sign',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/sign',
+  summary: "The unit's principal signs the answer",
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput.default({ text: '' }) }),
+  reply: ActDone,
+  errors: common,
+});
+
+export const returnReport = endpoint({
+  name: 'supervision.return_report',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/return-report',
+  summary: 'The principal returns the draft answer to its handler',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput }),
+  reply: ActDone,
+  errors: common,
+});
+
+export const accept = endpoint({
+  name: 'supervision.accept',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/accept',
+  summary: '核查通过: the answer holds; the unit is done',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput.default({ text: '' }) }),
+  reply: ActDone,
+  errors: [supervisionErrors.evidenceRequired, ...common],
+});
+
+export const returnAnswer = endpoint({
+  name: 'supervision.return_answer',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/return-answer',
+  summary: '退回重办: the answer does not hold; counted',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput }),
+  reply: ActDone,
+  errors: common,
+});
+
+export const compile = endpoint({
+  name: 'supervision.compile',
+  method: 'POST',
+  path: '/api/supervision/items/:matterId/compile',
+  summary: '督查专报: the supervisor reports the outcome, for the director to approve',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ text: z.string().trim().min(2).max(8000) }),
+  reply: ActDone,
+  errors: [supervisionErrors.answersOutstanding, ...common],
+});
+
+export const approveReport = endpoint({
+  name: 'supervision.approve_report',
+  method: 'POST',
+  path: '/api/supervision/items/:matterId/approve-report',
+  summary: 'Approve the 专报: it goes to the leader who instructed',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput.default({ text: '' }) }),
+  reply: ActDone,
+  errors: common,
+});
+
+export const returnCompiled = endpoint({
+  name: 'supervision.return_compiled',
+  method: 'POST',
+  path: '/api/supervision/items/:matterId/return-compiled',
+  summary: 'Return the 专报 to the supervisor',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput }),
+  reply: ActDone,
+  errors: common,
+});
+
+export const note = endpoint({
+  name: 'supervision.note',
+  method: 'POST',
+  path: '/api/supervision/items/:matterId/note',
+  summary: '阅: the leader has his answer; the matter is 办结',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput.default({ text: '' }) }),
+  reply: ActDone,
+  errors: common,
+});
+
+export const instructAgain = endpoint({
+  name: 'supervision.instruct_again',
+  method: 'POST',
+  path: '/api/supervision/items/:matterId/instruct-again',
+  summary: 'A new instruction: the next round opens',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({
+    opinion: OpinionInput,
+    unitIds: z.array(AddresseeId).max(20).default([]),
+    limit: LimitInput.nullable().default(null),
+  }),
+  reply: ActDone,
+  errors: common,
+});
+
+export const chase = endpoint({
+  name: 'supervision.chase',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/chase',
+  summary: '催办: remind whoever holds the unit’s matter',
+  access: { permission: 'supervision.chase' },
+  params: onMatter,
+  body: z.object({ key: z.string().min(8).max(100), text: z.string().trim().max(300).default('') }),
+  reply: ActDone,
+  errors: common,
+});
+
+/** One unit's part of an item. */
+export const AssignmentView = z.object({
+  matterId: Uuid,
+  unitId: AddresseeId,
+  unitName: z.string(),
+  isLead: z.boolean(),
+  round: z.int(),
+  demand: z.string(),
+  state: z.string(),
+  step: z.string(),
+  dueAt: Instant.nullable(),
+  light: Light,
+  isLate: z.boolean(),
+  returns: z.int(),
+  chases: z.int(),
+  report: z.string().nullable(),
+  holders: z.array(z.string()),
+});
+export type AssignmentView = z.infer<typeof AssignmentView>;
+
+/** What supervision adds to an item's page. */
+export const ItemDetail = z.object({
+  instruction: z.string(),
+  leaderId: AddresseeId.nullable(),
+  leaderName: z.string().nullable(),
+  /** Units and limit as the leader said them, to prefill the demands. */
+  proposedUnits: z.array(z.object({ id: AddresseeId, name: z.string() })),
+  proposedLimit: LimitInput.nullable(),
+  demands: z.array(
+    z.object({ unitId: AddresseeId, unitName: z.string(), demand: z.string(), limit: LimitInput }),
+  ),
+  /** Numbers of the 督办通知 by round. */
+  notices: z.array(z.object({ round: z.int(), number: z.string() })),
+  assignments: z.array(AssignmentView),
+  report: z.string().nullable(),
+});
+
+export const itemDetail = endpoint({
+  name: 'supervision.item_detail',
+  method: 'GET',
+  path: '/api/supervision/items/:matterId',
+  summary: 'A supervised item with each unit’s part, as far as one may see',
+  access: { signedIn: true },
+  params: onMatter,
+  reply: ItemDetail,
+  errors: [baseErrors.notFound],
+});
+
+/** What supervision adds to a unit's own matter. */
+export const AssignmentDetail = AssignmentView.extend({
+  instruction: z.string(),
+  noticeNumber: z.string().nullable(),
+  /** Colleagues who may be named as handler. */
+  candidates: z.array(z.object({ id: AddresseeId, name: z.string() })),
+});
+
+export const assignmentDetail = endpoint({
+  name: 'supervision.assignment_detail',
+  method: 'GET',
+  path: '/api/supervision/assignments/:matterId',
+  summary: 'What one unit is asked for and has answered',
+  access: { signedIn: true },
+  params: onMatter,
+  reply: AssignmentDetail,
+  errors: [baseErrors.notFound],
+});
+
+export const ladder = endpoint({
+  name: 'supervision.ladder',
+  method: 'GET',
+  path: '/api/supervision/ladder',
+  summary: 'Open parts of units by due time, latest first: who is to be chased today',
+  access: { permission: 'supervision.chase' },
+  query: PageQuery.extend({ light: Light.optional() }),
+  reply: page(
+    AssignmentView.extend({ itemId: Uuid, itemTitle: z.string(), noticeNumber: z.string().nullable() }),
+  ),
+});
+
+export const supervisionEndpoints = [
+  initiate,
+  approveInitiation,
+  returnInitiation,
+  assign,
+  report,
+  sign,
+  returnReport,
+  accept,
+  returnAnswer,
+  compile,
+  approveReport,
+  returnCompiled,
+  note,
+  instructAgain,
+  chase,
+  itemDetail,
+  assignmentDetail,
+  ladder,
+] as const;

@@ -1,0 +1,62 @@
+/**
+ * A kind's route as data: named steps, what may be done at each, and constraints. Definitions are pinned: a matter
+ * finishes by the version it started with, so a changed definition gets a new version and the old one stays.
+ */
+import type { Act } from '../../../contracts/base/acts.ts';
+
+/** One thing that may be done at a step. The key in `actions` is the endpoint's name. */
+export interface StepAction {
+  readonly act: Act;
+  /** Steps this may lead to; `-` means the matter ends or waits. */
+  readonly to: readonly string[];
+  /** Roles allowed besides holding the task; null: whoever holds it. */
+  readonly roles?: readonly string[];
+  /** An opinion in words is required. */
+  readonly needsOpinion?: boolean;
+  /** The liaison of the task's holder may do this for him, with the paper original. */
+  readonly byLiaison?: boolean;
+  /** Actors of these actions on the same matter and round may not do this one (drafter ≠ approver). */
+  readonly notBySameAs?: readonly string[];
+}
+
+/** A named step. */
+export interface Step {
+  readonly actions: Readonly<Record<string, StepAction>>;
+  /** The clock rule that starts when the step opens, if the step has a limit of its own. */
+  readonly limit?: string;
+}
+
+/** A pinned route of one kind of matter. */
+export interface FlowDefinition {
+  readonly kind: string;
+  readonly version: number;
+  readonly steps: Readonly<Record<string, Step>>;
+}
+
+const known = new Map<string, FlowDefinition>();
+
+/** Registers a definition. Modules call this through their manifest; two of one kind and version are a mistake. */
+export function registerFlow(definition: FlowDefinition): void {
+  const key = `${definition.kind}@${definition.version}`;
+  const before = known.get(key);
+  if (before && before !== definition) throw new Error(`flow ${key} is registered twice`);
+  for (const [name, step] of Object.entries(definition.steps)) {
+    for (const [action, rule] of Object.entries(step.actions)) {
+      const stray = rule.to.find((to) => to !== '-' && !(to in definition.steps));
+      if (stray) throw new Error(`flow ${key}: ${name}/${action} leads to an unknown step ${stray}`);
+    }
+  }
+  known.set(key, definition);
+}
+
+/** The definition a matter is pinned to. @throws Error when this binary does not know that version. */
+export function flowOf(kind: string, version: number): FlowDefinition {
+  const definition = known.get(`${kind}@${version}`);
+  if (!definition) throw new Error(`this Huiyin does not know flow ${kind}@${version}; start a newer one`);
+  return definition;
+}
+
+/** Kinds of matters known, for access and search. */
+export function knownKinds(): string[] {
+  return [...new Set([...known.values()].map((d) => d.kind))];
+}

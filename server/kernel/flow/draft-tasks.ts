@@ -1,0 +1,125 @@
+/** Tasks, waits and where the matter stands. */
+import type { MatterState } from '../../../contracts/base/acts.ts';
+import type { Instant } from '../../../contracts/base/dates.ts';
+import { baseErrors } from '../../../contracts/base/errors.ts';
+import { flowErrors } from '../../../contracts/modules/flow.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Actor, Capacity } from '../org/actor.ts';
+import { flowOf, type StepAction } from './definition.ts';
+import type { MatterDraft } from './draft.ts';
+import type { Facts, TaskRow } from './facts.ts';
+
+/** The task an act takes up: who names it, and at which version he saw it. */
+export interface TaskClaim {
+  readonly taskId: string;
+  readonly expectedVersion: number;
+}
+
+/** In which capacity this person may do this task: as its holder, or as the holder's stand-in; undefined if neither. */
+export function capacityFor(actor: Actor, kind: string, addressee: number): Capacity | undefined {
+  const post = actor.posts.find((p) => p.id === addressee) ?? actor.posts.find((p) => p.unitId === addressee);
+  if (actor.addressees.includes(addressee)) {
+    return { postId: post?.id ?? actor.posts[0]?.id ?? null, standsInFor: null, onBehalfOf: null };
+  }
+  const absent = actor.standsInFor.find(
+    (s) => s.addressees.includes(addressee) && (s.kinds === null || s.kinds.includes(kind)),
+  );
+  return absent ? { postId: absent.postId, standsInFor: absent.personId, onBehalfOf: null } : undefined;
+}
+
+/** The rule of an action at the matter's step. @throws flow.not_at_this_step, flow.matter_is_over */
+export function actionAt(facts: Facts, step: string, action: string): StepAction {
+  const { matter } = facts;
+  if (matter.state === 'filed' || matter.state === 'void')
+    throw problem(flowErrors.matterIsOver, { state: matter.state });
+  const rule = flowOf(matter.kind, matter.definition_version).steps[step]?.actions[action];
+  if (!rule) throw problem(flowErrors.notAtThisStep, { step: `${matter.kind}.${step}`, action });
+  return rule;
+}
+
+/**
+ * Finds the claimed task, checks that it is still open as seen and that the actor may do it (F4), and closes it.
+ * @throws flow.task_not_open, base.changed_meanwhile, flow.not_yours, flow.not_at_this_step
+ */
+export function takeUp(draft: MatterDraft, facts: Facts, claim: TaskClaim, action: string): TaskRow {
+  const task = facts.tasks.find((t) => t.id === claim.taskId);
+  if (!task) throw problem(flowErrors.taskNotOpen);
+  const rule = actionAt(facts, task.step, action);
+  if (task.version !== claim.expectedVersion)
+    throw problem(baseErrors.changedMeanwhile, { by: null, at: null });
+  const capacity = capacityFor(draft.ctx.actor, facts.matter.kind, task.addressee_id);
+  if (!capacity) throw problem(flowErrors.notYours, { holder: String(task.addressee_id) });
+  return begin(draft, task, rule, action, capacity);
+}
+
+/** As `takeUp`, by the liaison of the leader who holds the task. @throws flow.not_liaison besides */
+export function takeUpOnBehalf(draft: MatterDraft, facts: Facts, claim: TaskClaim, action: string): TaskRow {
+  const task = facts.tasks.find((t) => t.id === claim.taskId);
+  if (!task) throw problem(flowErrors.taskNotOpen);
+  const rule = actionAt(facts, task.step, action);
+  if (task.version !== claim.expectedVersion)
+    throw problem(baseErrors.changedMeanwhile, { by: null, at: null });
+  const leader = draft.ctx.actor.liaisonFor.find((l) => l.addressees.includes(task.addressee_id));
+  if (!leader || !rule.byLiaison) throw problem(flowErrors.notLiaison, { leader: String(task.addressee_id) });
+  return begin(draft, task, rule, action, {
+    postId: leader.postId,
+    standsInFor: null,
+    onBehalfOf: leader.personId,
+  });
+}
+
+function begin(
+  draft: MatterDraft,
+  task: TaskRow,
+  rule: StepAction,
+  action: string,
+  capacity: Capacity,
+): TaskRow {
+  draft.act = rule.act;
+  draft.action = action;
+  draft.capacity = capacity;
+  draft.task = task.id;
+  draft.acl.add(draft.ctx.actor.personId);
+  closeTask(draft, task, 'done');
+  return task;
+}
+
+/** Closes one open task. Siblings stay as they are (F2). */
+export function closeTask(draft: MatterDraft, task: Pick<TaskRow, 'id'>, as: 'done' | 'cancelled'): void {
+  draft.closed.push({ id: task.id, as });
+  draft.openTasks.delete(task.id);
+}
+
+/** Opens a task at a step and lets its addressee into the matter. */
+export function openTask(
+  draft: MatterDraft,
+  input: { step: string; to: number; dueAt?: Instant | null; warnAt?: Instant | null },
+): string {
+  const id = draft.ctx.newId();
+  draft.opened.push({
+    id,
+    step: input.step,
+    addressee: input.to,
+    dueAt: input.dueAt ?? null,
+    warnAt: input.warnAt ?? null,
+    urgency: draft.urgency,
+  });
+  draft.acl.add(input.to);
+  return id;
+}
+
+/** Where the matter stands after this act. */
+export function moveTo(draft: MatterDraft, step: string, state: MatterState = draft.state): void {
+  draft.step = step;
+  draft.state = state;
+}
+
+/** Names what the matter waits for, whose wait it is, and until when (F1). */
+export function setWait(draft: MatterDraft, what: string, owner: number, until: Instant): void {
+  draft.wait = { what, owner, until };
+}
+
+/** The wait is over. */
+export function clearWait(draft: MatterDraft): void {
+  draft.wait = null;
+}

@@ -1,0 +1,220 @@
+/**
+ * The one place that performs an act on a matter. Two round trips: BEGIN + gather (lock, then read); then, decided in
+ * between by the module's `decide`, one write + COMMIT. Numbers are taken between the two, series locked last.
+ */
+
+import type { Instant } from '../../../contracts/base/dates.ts';
+import { baseErrors } from '../../../contracts/base/errors.ts';
+import type { PoolClient } from '../../platform/db/pool.ts';
+import type { Statement } from '../../platform/db/sql.ts';
+import { type Db, type Tx, txOf } from '../../platform/db/tx.ts';
+import { newId } from '../../platform/ids.ts';
+import { problem } from '../../platform/problem.ts';
+import { maySee } from '../access/visible.ts';
+import type { Actor } from '../org/actor.ts';
+import type { DecisionContext, MatterDraft } from './draft.ts';
+import type { Facts } from './facts.ts';
+import { payloadOf } from './finish.ts';
+
+/** Everything around a command that does not depend on what it does. */
+export interface CommandContext {
+  readonly db: Db;
+  /** Hash of the caller's cookie, or null when a job or command acts as a person or as the system. */
+  readonly tokenHash: string | null;
+  readonly personId: number | null;
+  readonly endpoint: string;
+  readonly key: string | null;
+  readonly requestHash: string;
+  readonly now: Instant;
+  readonly requestId: string;
+  readonly calendar: DecisionContext['calendar'];
+  readonly clockRule: DecisionContext['clockRule'];
+}
+
+/** What a decision comes to: drafts to write, and statements on the module's own tables, all in one transaction. */
+export interface Decision {
+  readonly drafts: readonly MatterDraft[];
+  readonly extra?: readonly Statement[];
+}
+
+/** The gathered facts as `decide` sees them. `facts` is null for acts that start a matter. */
+export interface Gathered<F extends Facts | null> {
+  readonly ctx: DecisionContext;
+  readonly facts: F;
+  /** For reading the module's own rows and taking numbers, inside the same transaction and under the lock. */
+  readonly tx: Tx;
+}
+
+/** What was done, or had been done when the same key came before. */
+export interface Performed {
+  readonly matterId: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly number: string | null;
+  readonly nowWith: number[];
+}
+
+interface GatherReply {
+  readonly actor: Actor | null;
+  readonly repeat?: { endpoint: string; request_hash: string; reply: Performed } | null;
+  readonly facts?: Facts | null;
+}
+
+/** The actor of jobs and clock sweeps: nobody's person, no grants, sees what it is handed. */
+export const SYSTEM: Actor = {
+  personId: 0,
+  accountId: null,
+  name: '',
+  posts: [],
+  addressees: [],
+  unitIds: [],
+  unitTree: [],
+  grants: {},
+  standsInFor: [],
+  liaisonFor: [],
+};
+
+/** Performs an act on a matter. @throws whatever `decide` throws, and the flow's own errors; nothing is written then */
+export async function performAct(
+  command: CommandContext,
+  matterId: string,
+  decide: (gathered: Gathered<Facts>) => Promise<Decision> | Decision,
+): Promise<Performed> {
+  return perform(command, matterId, ({ facts, ...rest }) => {
+    if (!facts) throw problem(baseErrors.notFound);
+    // A job acts for the platform; a person may not learn that a matter exists which he may not open.
+    if (rest.ctx.actor.personId !== 0 && !mayTouch(rest.ctx.actor, facts)) throw problem(baseErrors.notFound);
+    return decide({ ...rest, facts });
+  });
+}
+
+/** Starts matters. */
+export async function performStart(
+  command: CommandContext,
+  decide: (gathered: Gathered<null>) => Promise<Decision> | Decision,
+): Promise<Performed> {
+  return perform(command, null, ({ ctx, tx }) => decide({ ctx, tx, facts: null }));
+}
+
+/** Whoever holds a task in it may see it; for others the acl and grants decide as in every list. */
+function mayTouch(actor: Actor, facts: Facts & { acl?: number[] }): boolean {
+  return maySee(actor, {
+    kind: facts.matter.kind,
+    unitId: facts.matter.unit_id,
+    leadUnitId: facts.matter.lead_unit_id,
+    createdBy: facts.matter.created_by,
+    acl: [...(facts.acl ?? []), ...facts.tasks.map((t) => t.addressee_id)],
+  });
+}
+
+async function perform(
+  command: CommandContext,
+  matterId: string | null,
+  decide: (gathered: Gathered<Facts | null>) => Promise<Decision> | Decision,
+): Promise<Performed> {
+  return command.db.withClient(async (client) => {
+    const gathered = await gather(client, command, matterId);
+    try {
+      const actor = gathered.actor ?? (command.tokenHash === null ? SYSTEM : undefined);
+      if (!actor) throw problem(baseErrors.notSignedIn);
+      const earlier = repeatOf(command, gathered);
+      if (earlier) {
+        await client.query('rollback');
+        return earlier;
+      }
+      const ctx: DecisionContext = {
+        actor,
+        now: command.now,
+        calendar: command.calendar,
+        clockRule: command.clockRule,
+        newId,
+      };
+      const decision = await decide({ ctx, facts: gathered.facts ?? null, tx: txOf(client) });
+      return await write(client, command, actor, decision);
+    } catch (thrown) {
+      await client.query('rollback');
+      throw thrown;
+    }
+  });
+}
+
+async function gather(
+  client: PoolClient,
+  command: CommandContext,
+  matterId: string | null,
+): Promise<GatherReply> {
+  // Pipelined: both leave in one packet. A failed BEGIN fails the second too.
+  const [, reply] = await Promise.all([
+    client.query('begin'),
+    client.query({
+      name: 'gather_act',
+      text: 'select kernel.gather_act($1, $2, $3, $4, $5) as g',
+      values: [command.tokenHash, command.personId, matterId, command.key, command.now],
+    }),
+  ]);
+  return (reply.rows[0] as { g: GatherReply }).g;
+}
+
+function repeatOf(command: CommandContext, gathered: GatherReply): Performed | undefined {
+  const earlier = gathered.repeat;
+  if (!earlier) return undefined;
+  if (earlier.endpoint !== command.endpoint || earlier.request_hash !== command.requestHash) {
+    throw problem(baseErrors.keyReused);
+  }
+  return earlier.reply;
+}
+
+async function write(
+  client: PoolClient,
+  command: CommandContext,
+  actor: Actor,
+  decision: Decision,
+): Promise<Performed> {
+  const [main] = decision.drafts;
+  if (!main) throw new Error('an act decided nothing: every act leaves an event');
+  const performed: Performed = {
+    matterId: main.id,
+    seq: main.seq,
+    at: command.now,
+    number: main.number?.display ?? null,
+    nowWith: decision.drafts.flatMap((d) => d.opened.map((t) => t.addressee)),
+  };
+  const commandRow =
+    command.key !== null && actor.accountId !== null
+      ? {
+          key: command.key,
+          account_id: actor.accountId,
+          endpoint: command.endpoint,
+          request_hash: command.requestHash,
+          reply: performed,
+          at: command.now,
+        }
+      : null;
+  const statements = [
+    client.query({
+      name: 'write_acts',
+      text: 'select kernel.write_acts($1)',
+      values: [JSON.stringify(payloadOf(decision.drafts, commandRow))],
+    }),
+    ...(decision.extra ?? []).map((s) => client.query({ ...s, values: [...s.values] })),
+    client.query('commit'),
+  ];
+  const settled = await Promise.allSettled(statements);
+  const failed = settled.find((s) => s.status === 'rejected');
+  if (failed) throw translate(failed.reason);
+  const last = settled.at(-1);
+  // A pipelined COMMIT after an error answers ROLLBACK without throwing.
+  if (last?.status !== 'fulfilled' || last.value.command !== 'COMMIT') {
+    throw new Error('the database rolled the act back');
+  }
+  return performed;
+}
+
+/** HY001/HY002 are raised by write_acts; a unique key on (account, key) means the twin request won the race. */
+function translate(reason: unknown): unknown {
+  const { code, constraint } = reason as { code?: string; constraint?: string };
+  if (code === 'HY001' || code === 'HY002')
+    return problem(baseErrors.changedMeanwhile, { by: null, at: null });
+  if (constraint === 'command_pkey') return problem(baseErrors.changedMeanwhile, { by: null, at: null });
+  return reason;
+}

@@ -1,0 +1,74 @@
+/** Whoever acts: a person with the posts held now, for whom he stands in, and for whom he records. */
+import type { Instant } from '../../../contracts/base/dates.ts';
+
+/** How far a grant reaches. */
+export type Scope = 'own' | 'involved' | 'unit' | 'unit_tree' | 'all';
+
+/** A post held at the moment of acting. */
+export interface HeldPost {
+  readonly id: number;
+  readonly role: string;
+  readonly unitId: number;
+  readonly unitName: string;
+  /** As written on papers: 县水利局局长. */
+  readonly name: string;
+  readonly kind: 'own' | 'acting' | 'seconded';
+}
+
+/** Somebody else whose tasks the actor may take up: as stand-in, or as the liaison who records for him. */
+export interface ActedFor {
+  readonly personId: number;
+  readonly name: string;
+  readonly postId: number | null;
+  readonly addressees: readonly number[];
+}
+
+/** A stand-in relation in force; `kinds` null means every kind of matter. */
+export interface StandsInFor extends ActedFor {
+  readonly kinds: readonly string[] | null;
+  readonly endsAt: Instant;
+}
+
+/** The caller of a command or query. Addressees are sorted ids: own person, posts, units spoken for, groups. */
+export interface Actor {
+  readonly personId: number;
+  readonly accountId: number | null;
+  readonly name: string;
+  readonly posts: readonly HeldPost[];
+  readonly addressees: readonly number[];
+  readonly unitIds: readonly number[];
+  readonly unitTree: readonly number[];
+  readonly grants: Readonly<Record<string, Scope>>;
+  readonly standsInFor: readonly StandsInFor[];
+  readonly liaisonFor: readonly ActedFor[];
+}
+
+/** In which capacity something is done. `onBehalfOf` is set by record-on-behalf, `standsInFor` by a stand-in. */
+export interface Capacity {
+  readonly postId: number | null;
+  readonly standsInFor: number | null;
+  readonly onBehalfOf: number | null;
+}
+
+/** The addressees whose open tasks this person sees on his desk for matters of `kind`. */
+export function taskAddressees(actor: Actor, kind?: string): number[] {
+  const ids = new Set(actor.addressees);
+  for (const other of actor.standsInFor) {
+    if (kind === undefined || other.kinds === null || other.kinds.includes(kind)) {
+      for (const id of other.addressees) ids.add(id);
+    }
+  }
+  return [...ids];
+}
+
+/** The addressees whose matters he may open: as above, and the leaders he is liaison of. */
+export function readAddressees(actor: Actor): number[] {
+  const ids = new Set(taskAddressees(actor));
+  for (const leader of actor.liaisonFor) for (const id of leader.addressees) ids.add(id);
+  return [...ids];
+}
+
+/** Does the actor hold a post with this role? */
+export function hasRole(actor: Actor, role: string): boolean {
+  return actor.posts.some((post) => post.role === role);
+}

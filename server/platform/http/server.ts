@@ -1,0 +1,174 @@
+/** Fastify behind our own face: endpoints in, HTTP out. No endpoint without access is ever mounted. */
+import { existsSync } from 'node:fs';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { baseErrors } from '../../../contracts/base/errors.ts';
+import { Problem, problem } from '../problem.ts';
+import { type BoundRoute, HttpReply, type HttpRequest, type UploadedFile } from './request.ts';
+import { STATUS } from './status.ts';
+import { parsePart } from './validate.ts';
+
+/** The session cookie's name. */
+export const SESSION_COOKIE = 'huiyin_session';
+
+/** How the HTTP side is put together. */
+export interface HttpOptions {
+  readonly routes: readonly BoundRoute[];
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
+  /** Built web client; absent in tests of the API. */
+  readonly webRoot?: string;
+  /** Told of every unexpected failure; tests fail on one. */
+  readonly onUnexpected?: (thrown: unknown) => void;
+}
+
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+};
+
+/** Builds the server. @throws Error when an endpoint does not say who may call it, or two share a name or place */
+export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logLevel === 'silent' ? false : { level: options.logLevel },
+    // Requests are not logged: titles and search words travel in URLs, and content must not reach a log.
+    disableRequestLogging: true,
+    bodyLimit: 2 * 1024 * 1024,
+    genReqId: () => Math.random().toString(36).slice(2, 10),
+  });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { files: 1, fields: 12, fieldSize: 8192 } });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers(HEADERS);
+  });
+  app.setErrorHandler((thrown, request, reply) => sendProblem(options, thrown, request, reply));
+  refuseDoubles(options.routes);
+  for (const route of options.routes) mount(app, route);
+  await serveWeb(app, options.webRoot);
+  return app;
+}
+
+function refuseDoubles(routes: readonly BoundRoute[]): void {
+  const seen = new Set<string>();
+  for (const { endpoint } of routes) {
+    if (!endpoint.access) throw new Error(`endpoint ${endpoint.name} does not say who may call it`);
+    for (const mark of [endpoint.name, `${endpoint.method} ${endpoint.path}`]) {
+      if (seen.has(mark)) throw new Error(`two endpoints claim ${mark}`);
+      seen.add(mark);
+    }
+  }
+}
+
+function mount(app: FastifyInstance, route: BoundRoute): void {
+  const { endpoint } = route;
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    ...(endpoint.upload ? { bodyLimit: (endpoint.upload.maxMb + 1) * 1024 * 1024 } : {}),
+    handler: async (request, reply) => {
+      refuseForeignOrigin(request);
+      const gone = new AbortController();
+      request.raw.once('close', () => gone.abort());
+      const input: HttpRequest = {
+        endpoint,
+        params: parsePart(endpoint.params, request.params),
+        query: parsePart(endpoint.query, request.query),
+        upload: await readUpload(endpoint, request),
+        body: endpoint.upload ? undefined : parsePart(endpoint.body, request.body ?? {}),
+        cookie: request.cookies[SESSION_COOKIE],
+        requestId: request.id,
+        address: request.ip,
+        origin: `${request.protocol}://${request.headers.host ?? 'localhost'}`,
+        signal: gone.signal,
+      };
+      const answer = await route.handle(input);
+      if (answer instanceof HttpReply) {
+        reply.code(answer.status).headers(answer.headers);
+        return reply.send(endpoint.raw ? answer.body : endpoint.reply.parse(answer.body));
+      }
+      return reply.send(endpoint.reply.parse(answer));
+    },
+  });
+}
+
+/** Cookies are SameSite=Strict; this is the second lock against another site's page writing in the user's name. */
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers;
+  if (request.method === 'GET' || origin === undefined) return;
+  if (origin !== `http://${host}` && origin !== `https://${host}`) {
+    throw problem(baseErrors.notPermitted, { permission: 'same-origin' });
+  }
+}
+
+async function readUpload(
+  endpoint: BoundRoute['endpoint'],
+  request: FastifyRequest,
+): Promise<UploadedFile | undefined> {
+  if (!endpoint.upload) return undefined;
+  if (!request.isMultipart()) throw problem(baseErrors.invalidInput);
+  const limitMb = endpoint.upload.maxMb;
+  const part = await request.file({ limits: { fileSize: limitMb * 1024 * 1024 } });
+  if (!part || part.fieldname !== endpoint.upload.field) throw problem(baseErrors.invalidInput);
+  let bytes: Buffer;
+  try {
+    bytes = await part.toBuffer();
+  } catch {
+    throw problem(baseErrors.tooLarge, { limitMb });
+  }
+  const fields: Record<string, string> = {};
+  for (const [name, field] of Object.entries(part.fields)) {
+    const one = Array.isArray(field) ? field[0] : field;
+    if (one && 'value' in one && typeof one.value === 'string') fields[name] = one.value;
+  }
+  return { name: part.filename ?? '', bytes, fields };
+}
+
+function sendProblem(
+  options: HttpOptions,
+  thrown: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (thrown instanceof Problem) {
+    const { definition, params, fields } = thrown;
+    return reply
+      .code(STATUS[definition.kind])
+      .send({ code: definition.code, params, requestId: request.id, ...(fields ? { fields } : {}) });
+  }
+  const { statusCode, code } = thrown as { statusCode?: number; code?: string };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    const known = statusCode === 413 ? baseErrors.tooLarge : baseErrors.invalidInput;
+    const params = statusCode === 413 ? { limitMb: 2 } : {};
+    return reply.code(statusCode).send({ code: known.code, params, requestId: request.id });
+  }
+  options.onUnexpected?.(thrown);
+  // The stack names our code; the message may quote the database and with it content, so it stays out of the log.
+  request.log.error({ requestId: request.id, code, stack: stackOf(thrown) }, 'unexpected failure');
+  return reply.code(500).send({ code: baseErrors.internal.code, params: {}, requestId: request.id });
+}
+
+function stackOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(1, 8).join('\n') : typeof thrown;
+}
+
+/** The single-page client; unknown paths answer with its index so that every matter has its own address. */
+async function serveWeb(app: FastifyInstance, webRoot: string | undefined): Promise<void> {
+  app.setNotFoundHandler((request, reply) => {
+    if (webRoot && request.method === 'GET' && !request.url.startsWith('/api/'))
+      return reply.sendFile('index.html');
+    return reply.code(404).send({ code: baseErrors.notFound.code, params: {}, requestId: request.id });
+  });
+  if (!webRoot) return;
+  if (!existsSync(webRoot)) throw new Error('the web client is not built: run npm run build');
+  await app.register(fastifyStatic, {
+    root: webRoot,
+    preCompressed: true,
+    setHeaders(res, path) {
+      const hashed = /-[\w-]{8,}\.\w+$/.test(path);
+      res.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}

@@ -1,0 +1,106 @@
+/**
+ * Works off the outbox: SKIP LOCKED batches, polled. A lease, not a lock, marks what is being worked on, so that a
+ * killed worker's jobs come back by themselves; handlers are idempotent because of exactly that.
+ */
+import type { Clock } from '../clock.ts';
+import { sql } from '../db/sql.ts';
+import type { Db } from '../db/tx.ts';
+
+/** Handles one kind of job; opens its own transactions. */
+export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
+
+/** Handlers by kind. */
+export type JobHandlers = Readonly<Record<string, JobHandler>>;
+
+const LEASE_SECONDS = 60;
+const MOST_ATTEMPTS = 12;
+
+interface JobRow {
+  readonly id: number;
+  readonly kind: string;
+  readonly payload: Record<string, unknown>;
+  readonly attempts: number;
+}
+
+/**
+ * Takes and works one batch. Leases live in real time, because they guard against real crashes; `run_at` lives in the
+ * application's time, because a demo clock moves it. @returns how many jobs were taken
+ */
+export async function workBatch(db: Db, clock: Clock, handlers: JobHandlers, size = 20): Promise<number> {
+  const jobs = await db.transaction((tx) =>
+    tx.rows<JobRow>(sql`update platform.job set attempts = attempts + 1, locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+      where id in (select id from platform.job
+                    where failed_at is null and run_at <= ${clock.now()} and kind = any(${Object.keys(handlers)}::text[])
+                      and (locked_until is null or locked_until < clock_timestamp())
+                    order by run_at, id limit ${size} for update skip locked)
+      returning id, kind, payload, attempts`),
+  );
+  for (const job of [...jobs].sort((a, b) => a.id - b.id)) await workOne(db, clock, handlers, job);
+  return jobs.length;
+}
+
+async function workOne(db: Db, clock: Clock, handlers: JobHandlers, job: JobRow): Promise<void> {
+  try {
+    await handlers[job.kind]?.(job.payload);
+    await db.transaction((tx) => tx.run(sql`delete from platform.job where id = ${job.id}`));
+  } catch (thrown) {
+    // Code and class of the failure only: messages may quote content.
+    const told =
+      thrown instanceof Error
+        ? `${thrown.name} ${(thrown as { code?: string }).code ?? ''}`.trim()
+        : 'unknown';
+    const backoffSeconds = Math.min(600, 2 ** job.attempts);
+    await db.transaction((tx) =>
+      tx.run(sql`update platform.job set last_error = ${told},
+          failed_at = case when ${job.attempts} >= ${MOST_ATTEMPTS} then ${clock.now()}::timestamptz end,
+          locked_until = clock_timestamp() + make_interval(secs => ${backoffSeconds})
+        where id = ${job.id}`),
+    );
+  }
+}
+
+/** Runs until stopped: a batch, and a rest when there was none. */
+export function startWorker(
+  db: Db,
+  clock: Clock,
+  handlers: JobHandlers,
+  restMs = 200,
+): { stop(): Promise<void> } {
+  let running = true;
+  let wake: () => void = () => {};
+  const loop = (async () => {
+    while (running) {
+      const taken = await workBatch(db, clock, handlers).catch(() => 0);
+      if (taken === 0 && running) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, restMs).unref();
+        });
+      }
+    }
+  })();
+  return {
+    async stop() {
+      running = false;
+      wake();
+      await loop;
+    },
+  };
+}
+
+/** Runs `work` every `everyMs` of real time until stopped; a failing round does not stop the next. */
+export function repeat(everyMs: number, work: () => Promise<void>): { stop(): Promise<void> } {
+  let running = true;
+  let current: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    if (running) current = current.then(() => (running ? work() : undefined)).catch(() => {});
+  }, everyMs);
+  timer.unref();
+  return {
+    async stop() {
+      running = false;
+      clearInterval(timer);
+      await current;
+    },
+  };
+}
