@@ -1,7 +1,7 @@
 /** 版记: the foot of the last page (GB/T 9704-2012, 7.4), and 出席/请假/列席 of minutes (10.3). */
 import { z } from 'zod';
 import { Day, printedDay } from './date.ts';
-import { Line } from './words.ts';
+import { Group, Line } from './words.ts';
 
 /**
  * The imprint. `copyTo` 抄送机关: groups printed with ，between them and 。at the end. `office` and `printedOn` are the
@@ -10,7 +10,7 @@ import { Line } from './words.ts';
 export const Imprint = z.strictObject({
   /** 主送机关 moved here because page 1 would otherwise show no body text (7.3.1): printed above 抄送, no rule between. */
   addresseesHere: z.literal(true).exactOptional(),
-  copyTo: z.array(Line).max(200).default([]),
+  copyTo: z.array(Group).max(200).default([]),
   office: Line.exactOptional(),
   printedOn: Day.exactOptional(),
   /** Other elements, each separated by a thin rule (7.4.3), e.g. 共印80份. */

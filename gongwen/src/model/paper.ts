@@ -12,7 +12,7 @@ import { Format, Kind } from './kinds.ts';
 import { SECRET_MARK_CODE, SECRET_MARK_MESSAGE } from './secrecy.ts';
 import { findSecretMark } from './secret-scan.ts';
 import { Signature } from './signature.ts';
-import { Line, Lines } from './words.ts';
+import { Group, Line, Lines } from './words.ts';
 
 /** Elements whose source text may be kept beside the model when it was written against the standard. */
 export const WRITTEN_ELEMENTS = [
@@ -34,7 +34,7 @@ const Shape = z.strictObject({
   /** 题注 under the title (决议、决定、公报 adopted by a meeting), brackets included, 楷体 centred (practice). */
   titleNote: Line.exactOptional(),
   /** 主送机关 (7.3.2): groups printed with ，between them (inside a group 、 as typed) and ：after the last. */
-  addressees: z.array(Line).max(200).default([]),
+  addressees: z.array(Group).max(200).default([]),
   /** 正文 (7.3.3). */
   body: z.array(Block).default([]),
   /** 附件说明 (7.3.4). */

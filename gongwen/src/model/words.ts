@@ -35,6 +35,9 @@ export const Lines = z
     '每一行都不能为空，首尾不能有空白，不能含控制字符',
   );
 
+/** A group of organs in 主送 or 抄送: the printer adds ，between groups and ：or 。after the last. */
+export const Group = Line.regex(/^[^，]*[^，。：:]$/, '一组机关名称中不能有“，”，末尾不能有“。”“：”');
+
 /**
  * Foreign text made fit for the model: tabs and exotic blanks become a space, unprintable characters go, ends are trimmed.
  * Nothing a reader could see is lost. May return '' (then there is nothing to keep).
