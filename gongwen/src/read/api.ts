@@ -10,3 +10,11 @@ export type {
   Region,
 } from './extracted.ts';
 export { READ_LIMITS } from './limits.ts';
+export { recognise } from './recognise/recognise.ts';
+export type {
+  ForwardedPaper,
+  LevelCounts,
+  Place,
+  Recognised,
+  Recognition,
+} from './recognise/types.ts';

@@ -1,0 +1,149 @@
+import { isAddressees } from './addressees.ts';
+import { wholeDate } from './chinese-date.ts';
+import { type FoundNumber, numberWithin, wholeNumber, withoutBrackets } from './doc-number.ts';
+import type { Line } from './line.ts';
+import { organsOf } from './organs.ts';
+import { looksLikeTitleLine, titleGoesOn } from './title.ts';
+
+/** What stands above the body. Lines are marked with their roles on the way. */
+export interface Head {
+  number: (FoundNumber & { line: Line }) | null;
+  title: Line[];
+  addressees: Line[];
+  marks: Line[];
+  urgency: { value: string; line: Line } | null;
+  signers: { names: string[]; line: Line } | null;
+  /** A date under the title, with or without brackets. */
+  date: { value: string; line: Line } | null;
+  /** Index in `lines` of the first paragraph of the body. */
+  bodyStart: number;
+}
+
+const SIGNER = /(?:签\s*发\s*人|签发|会签人?)[\s\u3000]*[:：]/;
+const URGENCY = /^(?:紧急程度[:：])?(特急|加急|特提|平急|急件)$/;
+const SECRECY =
+  /^(?:绝密|机密|秘密|内部)(?:[★☆].*)?$|^内部(?:资料|文件|事项|使用|传阅)?(?:注意保管|不得外传)?$/;
+const NOTE = /^[（(].*(?:通过|公布|批准|发布|施行|修订|修正|节选|摘要|讨论稿).*[）)]$/;
+
+/** Reads the head: everything up to and with 主送机关, in whatever order the elements come. */
+export function readHead(lines: Line[]): Head {
+  const head: Head = {
+    number: null,
+    title: [],
+    addressees: [],
+    marks: [],
+    urgency: null,
+    signers: null,
+    date: null,
+    bodyStart: 0,
+  };
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    head.bodyStart = i;
+    if (line.role === 'noise') continue;
+    if (smallElement(line, head) || numberLine(line, head) || dateLine(line, head)) continue;
+    if (isMark(lines, i, head)) {
+      line.role = 'mark';
+      head.marks.push(line);
+      continue;
+    }
+    const taken = isAddressees(lines, i, head.title.length > 0 || head.number !== null);
+    if (taken > 0) {
+      head.addressees = lines.slice(i, i + taken).filter((l) => l.role !== 'noise');
+      for (const l of head.addressees) l.role = 'addressees';
+      head.bodyStart = i + taken;
+      return head;
+    }
+    const fits = head.title.length === 0 ? looksLikeTitleLine(lines, i) : titleGoesOn(head.title, lines, i);
+    if (!fits) return head;
+    line.role = 'title';
+    head.title.push(line);
+  }
+  head.bodyStart = lines.length;
+  return head;
+}
+
+function smallElement(line: Line, head: Head): boolean {
+  const urgency = URGENCY.exec(line.tight);
+  if (urgency) {
+    line.role = 'urgency';
+    head.urgency = { value: urgency[1] ?? '', line };
+  } else if (/^(?:No\.?|编号[:：]?|份号[:：]?)?\d{6}$/i.test(line.tight) && head.title.length === 0)
+    line.role = 'copyNumber';
+  else if (SECRECY.test(line.tight)) line.role = 'secrecy';
+  else if (NOTE.test(line.tight) && head.title.length > 0) line.role = 'titleNote';
+  else return false;
+  return true;
+}
+
+/** A line that is a number, alone or with a signer or a date beside it. */
+function numberLine(line: Line, head: Head): boolean {
+  const [main = '', signer] = line.text.split(SIGNER);
+  if (signer !== undefined) {
+    head.signers = { names: signerNames(signer, head.signers?.names ?? []), line };
+    line.role = 'signer';
+    if (main.trim() === '') return true;
+  }
+  if (head.number !== null) return signer !== undefined;
+  const whole = wholeNumber(main);
+  if (whole) {
+    head.number = { ...whole, line };
+    line.role = 'number';
+    if (whole.sign !== undefined) head.marks.push(line);
+    return true;
+  }
+  return besideDate(withoutBrackets(line.tight), line, head) || signer !== undefined;
+}
+
+/** （江政发[2002]42号 二00二年八月二十九日）: number and date in one bracket. */
+function besideDate(tight: string, line: Line, head: Head): boolean {
+  const within = numberWithin(tight);
+  if (within === null || within.before !== '') return false;
+  const date = wholeDate(within.after.replace(/^[,，、;；]/, ''));
+  if (date === null) return false;
+  head.number = { value: within.value, written: within.written, code: within.code, line };
+  head.date = { value: date, line };
+  line.role = 'number';
+  return true;
+}
+
+function signerNames(text: string, before: readonly string[]): string[] {
+  const parts = text
+    .trim()
+    .split(/[\s\u3000、，,]+/)
+    .filter((p) => p !== '');
+  // 张 三: a two-letter name spread out to three.
+  const spread = parts.length === 2 && parts.every((p) => p.length === 1);
+  return [...before, ...(spread ? [parts.join('')] : parts)];
+}
+
+function dateLine(line: Line, head: Head): boolean {
+  const date = wholeDate(withoutBrackets(line.tight));
+  if (date === null || (head.title.length === 0 && head.number === null)) return false;
+  head.date = { value: date, line };
+  line.role = 'titleNote';
+  return true;
+}
+
+/**
+ * 发文机关标志: names followed by 文件, or a stack of organs above the number. An organ alone on the line right above
+ * 关于… is the title's first line instead, unless a number stands between.
+ */
+function isMark(lines: Line[], i: number, head: Head): boolean {
+  const line = lines[i];
+  if (line === undefined || head.title.length > 0) return false;
+  if (/^.{2,60}文件$/.test(line.tight) && !/关于|印发|转发/.test(line.tight)) return true;
+  if (line.tight === '文件' && head.marks.length > 0) return true;
+  if (organsOf(line.text).length === 0 || head.number !== null) return false;
+  for (let k = i + 1; k < Math.min(i + 16, lines.length); k++) {
+    const next = lines[k];
+    if (next === undefined || next.role === 'noise' || URGENCY.test(next.tight)) continue;
+    if (/文件$/.test(next.tight) || SIGNER.test(next.text) || wholeNumber(next.text)) return true;
+    if (organsOf(next.text).length === 0) {
+      // A whole title that names the organ again: what stood above it was the mark.
+      return next.tight.startsWith(line.tight) && /关于/.test(next.tight);
+    }
+  }
+  return false;
+}

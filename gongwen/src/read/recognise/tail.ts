@@ -1,0 +1,161 @@
+import { wholeDate } from './chinese-date.ts';
+import type { Line } from './line.ts';
+import { organsOf } from './organs.ts';
+
+/** The signature of the main part: names, date, remarks. */
+export interface Tail {
+  signature: Line[];
+  /** Organs as signed. */
+  organs: string[];
+  /** Who signed in person (orders): post and name. */
+  person: { post: string; name: string; line: Line } | null;
+  date: { value: string; line: Line } | null;
+  /** Index after the last line of the main part. */
+  mainEnd: number;
+}
+
+const EMPTY_PAGE = /^[（(]?此页无正文[）)]?$/;
+const SEAL = /[（(](?:印章|公章|盖章|章|印)[）)]$/;
+const NOTE = /^[（(].+[）)]$/;
+const LABEL = /^附件?[\d一二三四五六七八九十]*[:：]?$/;
+const PERSON =
+  /^((?:代)?(?:县长|市长|省长|区长|镇长|乡长|州长|旗长|主席|总理|主任|局长|部长|厅长|院长|检察长|书记|署长|行长|会长|校长|总队长|司令员|政委|政治委员))[:：]?(\p{Script=Han}{2,4})$/u;
+
+/** Date on the line alone, or after organs on the same line: its value and what stands before it. */
+function dated(line: Line): { value: string; before: string } | null {
+  const whole = wholeDate(line.tight.replace(SEAL, ''));
+  if (whole !== null) return { value: whole, before: '' };
+  const cut = /^(.+?)[\s\u3000]+(\S*\d{4}[\s\u3000]*年.+日|\S*[〇○零一二]\S{3}年.+日)$/.exec(
+    line.text.replace(SEAL, ''),
+  );
+  const value = cut ? wholeDate((cut[2] ?? '').replace(/[\s\u3000]+/g, '')) : null;
+  return value !== null && cut && organsOf(cut[1] ?? '').length > 0 ? { value, before: cut[1] ?? '' } : null;
+}
+
+/** First line of an attachment: 附件1 alone, with a title after it once the paper is signed. */
+export function isAttachmentLabel(line: Line): boolean {
+  return LABEL.test(line.tight) && line.tight !== '附';
+}
+
+function firstLabel(lines: Line[], from: number): number {
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    const next = lines.slice(i + 1).find((l) => l.role !== 'noise');
+    if (!line || line.role === 'noise' || !isAttachmentLabel(line)) continue;
+    // 附件： with its entries on the following lines is the list, not an attachment.
+    if (!(/[:：]$/.test(line.tight) && next && /^(?:1|１|一)[.．、]/.test(next.tight))) return i;
+  }
+  return lines.length;
+}
+
+/** Does the paper's main part plausibly end at a bare date: is what follows no running text? */
+function closesPaper(lines: Line[], i: number): boolean {
+  const before = lines
+    .slice(0, i)
+    .reverse()
+    .find((l) => l.role !== 'noise');
+  const next = lines.slice(i + 1).find((l) => l.role !== 'noise');
+  const ended = before !== undefined && (/[。！；]$/.test(before.tight) || before.role === 'listed');
+  const follows =
+    next === undefined ||
+    NOTE.test(next.tight) ||
+    isAttachmentLabel(next) ||
+    /^抄[送报]|印发$|^主题词/.test(next.tight) ||
+    (next.tight.length <= 64 && !/[。，；：]$/.test(next.tight));
+  return ended && follows;
+}
+
+/** Organs signed above line `i`, from the last up; stops at the first line that is none. */
+function signedAbove(
+  lines: Line[],
+  i: number,
+  from: number,
+  known: readonly string[],
+): Pick<Tail, 'signature' | 'organs' | 'person'> {
+  const result: Pick<Tail, 'signature' | 'organs' | 'person'> = { signature: [], organs: [], person: null };
+  for (let k = i - 1; k >= from; k--) {
+    const line = lines[k];
+    if (line === undefined || line.role === 'noise') continue;
+    if (EMPTY_PAGE.test(line.tight)) break;
+    if (line.role !== 'body') break;
+    const text = line.text.replace(SEAL, '');
+    const organs = organsOf(text, known);
+    const person = PERSON.exec(line.tight);
+    if (organs.length > 0) result.organs.unshift(...organs);
+    else if (person) result.person ??= { post: person[1] ?? '', name: person[2] ?? '', line };
+    else if (!wrapsOnto(line, result)) break;
+    result.signature.unshift(line);
+  }
+  return result;
+}
+
+/** A long name broken over two right-set lines: its first half is no organ by itself, both together are. */
+function wrapsOnto(line: Line, result: Pick<Tail, 'organs'>): boolean {
+  const next = result.organs[0];
+  const open = /^[^。；：，！？、“”《》\d]{4,24}$/.test(line.tight);
+  if (next === undefined || !open || /通知|公告|通告|执行|施行|贯彻|落实|批复|报告/.test(line.tight))
+    return false;
+  const joined = line.tight + next;
+  if (organsOf(joined).length !== 1 || next.length > 12) return false;
+  result.organs[0] = joined;
+  return true;
+}
+
+/**
+ * Finds the signature of the main part: the first date after the body that organs stand above, or that closes the text.
+ * A signature without a date is found as the last organs of the main part. Dates of attachments and of a forwarded paper
+ * come later and are not looked at.
+ */
+export function readTail(lines: Line[], bodyStart: number, known: readonly string[]): Tail {
+  const limit = firstLabel(lines, bodyStart + 1);
+  for (let i = bodyStart; i < limit; i++) {
+    const line = lines[i];
+    if (line === undefined || line.role !== 'body') continue;
+    const date = dated(line);
+    if (date === null) continue;
+    const above = signedAbove(lines, i, bodyStart, known);
+    const own = organsOf(date.before, known);
+    const organs = [...above.organs, ...own];
+    if (organs.length === 0 && above.person === null && (line.source.cell || !closesPaper(lines, i)))
+      continue;
+    for (const l of above.signature) l.role = 'signature';
+    line.role = own.length > 0 ? 'signature' : 'date';
+    return { ...above, organs, date: { value: date.value, line }, mainEnd: afterNotes(lines, i + 1) };
+  }
+  return undatedTail(lines, bodyStart, limit, known);
+}
+
+function undatedTail(lines: Line[], bodyStart: number, limit: number, known: readonly string[]): Tail {
+  let end = limit;
+  while (end > bodyStart && isAfterword(lines[end - 1])) end--;
+  const above = signedAbove(lines, end, bodyStart + 1, known);
+  const first = above.signature[0];
+  const before = lines
+    .slice(0, first ? lines.indexOf(first) : 0)
+    .reverse()
+    .find((l) => l.role !== 'noise');
+  const closed =
+    before !== undefined &&
+    (/[。！；：]$/.test(before.tight) || before.role !== 'body' || /^附件/.test(before.tight));
+  if (above.signature.length === 0 || !closed || above.signature.length > 30)
+    return { signature: [], organs: [], person: null, date: null, mainEnd: limit };
+  for (const l of above.signature) l.role = 'signature';
+  return { ...above, date: null, mainEnd: limit };
+}
+
+const isAfterword = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  (line.role === 'noise' || line.role === 'copyTo' || line.role === 'print' || NOTE.test(line.tight));
+
+/** Notes in brackets and the imprint right after the date still belong to the main part. */
+function afterNotes(lines: Line[], from: number): number {
+  let end = from;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || line.role === 'noise') continue;
+    if (line.role === 'body' && NOTE.test(line.tight)) line.role = 'note';
+    else if (line.role === 'body' && !EMPTY_PAGE.test(line.tight)) break;
+    end = i + 1;
+  }
+  return end;
+}
