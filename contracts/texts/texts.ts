@@ -1,0 +1,89 @@
+/** Finding words by code. One language for now; a second is a second folder beside zh-CN. */
+import type { ErrorWords, ModuleTexts, TextParams, Words } from './form.ts';
+import { archives } from './zh-CN/archives.ts';
+import { base } from './zh-CN/base.ts';
+import { calendar } from './zh-CN/calendar.ts';
+import { demo } from './zh-CN/demo.ts';
+import { desks } from './zh-CN/desks.ts';
+import { documents } from './zh-CN/documents.ts';
+import { files } from './zh-CN/files.ts';
+import { flow } from './zh-CN/flow.ts';
+import { matters } from './zh-CN/matters.ts';
+import { sessions } from './zh-CN/sessions.ts';
+import { supervision } from './zh-CN/supervision.ts';
+import { system } from './zh-CN/system.ts';
+
+/** Every module's words, by module. */
+export const texts: Readonly<Record<string, ModuleTexts>> = {
+  base,
+  sessions,
+  demo,
+  desks,
+  system,
+  documents,
+  supervision,
+  archives,
+  matters,
+  flow,
+  files,
+  calendar,
+};
+
+/** Groups of codes that are looked up by whole key. */
+export type TextGroup = 'steps' | 'actions' | 'notices' | 'names';
+
+/** A refusal, said. */
+export interface SaidError {
+  readonly what: string;
+  readonly rule: string | null;
+  readonly next: string;
+}
+
+const index = {
+  errors: merged<ErrorWords>((m) => m.errors),
+  steps: merged<Words>((m) => m.steps),
+  actions: merged<Words>((m) => m.actions),
+  notices: merged<Words>((m) => m.notices),
+  names: merged<Words>((m) => m.names),
+};
+
+function merged<T>(of: (m: ModuleTexts) => Readonly<Record<string, T>> | undefined): Map<string, T> {
+  return new Map(Object.values(texts).flatMap((module) => Object.entries(of(module) ?? {})));
+}
+
+/** Words made whole. */
+export function said(words: Words, params: TextParams = {}): string {
+  return typeof words === 'string' ? words : words(params);
+}
+
+/** The words of a code in a group, or undefined when nobody has written them. */
+export function findText(group: TextGroup, key: string, params: TextParams = {}): string | undefined {
+  const words = index[group].get(key);
+  return words === undefined ? undefined : said(words, params);
+}
+
+/** The words of a code; the code itself when nobody has written them (check-texts keeps that from happening). */
+export function textOf(group: TextGroup, key: string, params: TextParams = {}): string {
+  return findText(group, key, params) ?? key;
+}
+
+/** An error code with its parameters as what, rule and next step. An unknown code is said to be an unforeseen failure. */
+export function errorText(code: string, params: TextParams = {}): SaidError {
+  const words: ErrorWords = index.errors.get(code) ?? base.errors['base.internal'];
+  return {
+    what: said(words.what, params),
+    rule: words.rule === undefined ? null : said(words.rule, params),
+    next: said(words.next, params),
+  };
+}
+
+/** The words of any code: error, step, action, notice or name, in this order. For letters, prints and commands. */
+export function text(code: string, params: TextParams = {}): string {
+  const error = index.errors.get(code);
+  if (error) return `${said(error.what, params)}${said(error.next, params)}`;
+  for (const group of ['steps', 'actions', 'notices', 'names'] as const) {
+    const found = findText(group, code, params);
+    if (found !== undefined) return found;
+  }
+  return code;
+}

@@ -1,0 +1,9 @@
+/** Words of system. */
+import type { ModuleTexts } from '../form.ts';
+
+/** Words of system. */
+export const system = {
+  errors: {},
+  names: {},
+  labels: {},
+} satisfies ModuleTexts;
