@@ -51,7 +51,7 @@ const letters = (text: string): string => text.replace(/[\s\u3000\u00a0\ufeff]/g
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: measure-recognition FOLDER');
-const tally = new Map<string, { hits: number; misses: string[] }>();
+const tally = new Map<string, { hits: number; of: number; misses: string[] }>();
 let lost = 0;
 let files = 0;
 for (const name of readdirSync(folder)
@@ -66,15 +66,17 @@ for (const name of readdirSync(folder)
   files++;
   if (letters(extracted.paragraphs.map((p) => p.text).join('')) !== letters(bytes.toString('utf8'))) lost++;
   for (const element of ELEMENTS) {
+    if (!(element in label)) continue;
     const { value } = recognition[element];
-    const entry = tally.get(element) ?? { hits: 0, misses: [] };
+    const entry = tally.get(element) ?? { hits: 0, of: 0, misses: [] };
     tally.set(element, entry);
+    entry.of++;
     if (isHit(label, element, value)) entry.hits++;
     else entry.misses.push(`    ${name}: ${canonical(value)} ≠ ${canonical(label[element])}`);
   }
 }
-for (const [element, { hits, misses }] of tally) {
-  console.log(`${element}: ${hits}/${files}`);
+for (const [element, { hits, of, misses }] of tally) {
+  console.log(`${element}: ${hits}/${of}`);
   if (!process.argv.includes('--quiet')) for (const miss of misses) console.log(miss);
 }
 console.log(`files with characters lost in extraction: ${lost} of ${files}`);

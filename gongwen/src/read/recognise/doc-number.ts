@@ -47,6 +47,9 @@ export function wholeNumber(text: string): (FoundNumber & { sign?: string }) | n
   const tight = squeeze(halfWidth(text)).replace(LABEL, '');
   for (const candidate of [tight, withoutBrackets(tight)]) {
     const coded = CODED.exec(candidate);
+    const glued = coded ? /^(.+文件)(.+)$/.exec(coded[0]) : null;
+    const inner = glued && coded?.[0] === candidate ? wholeNumber(glued[2] ?? '') : null;
+    if (inner) return { ...inner, sign: glued?.[1] ?? '' };
     if (coded && coded[0] === candidate)
       return { value: standard(candidate), written: candidate, code: coded[1] ?? '' };
     const yearFirst = YEAR_FIRST.exec(candidate);

@@ -38,6 +38,7 @@ export function issuersOf({ tail, title, head, facts }: Analysis): Recognised<st
     const agree = titled.length === 0 || titled.length === tail.organs.length;
     return sure(tail.organs, agree ? 0.95 : 0.75, tail.signature[0] ?? tail.date?.line);
   }
+  if (head.organs.length > 0) return sure(head.organs, 0.8, head.date?.line);
   if (titled.length > 0) return sure(titled, 0.85, head.title[0]);
   if (marked.length > 0) return sure(marked, 0.85, head.marks[0]);
   const boxed = facts.issuers ? organsOf(facts.issuers.value) : [];

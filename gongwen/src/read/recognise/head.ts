@@ -1,7 +1,9 @@
 import { isAddressees } from './addressees.ts';
 import { wholeDate } from './chinese-date.ts';
+import { datedLine } from './dated-line.ts';
 import { type FoundNumber, numberWithin, wholeNumber, withoutBrackets } from './doc-number.ts';
-import type { Line } from './line.ts';
+import { endsLikeTitle } from './kind.ts';
+import { halfWidth, type Line, squeeze } from './line.ts';
 import { organsOf } from './organs.ts';
 import { looksLikeTitleLine, titleGoesOn } from './title.ts';
 
@@ -15,6 +17,8 @@ export interface Head {
   signers: { names: string[]; line: Line } | null;
   /** A date under the title, with or without brackets. */
   date: { value: string; line: Line } | null;
+  /** Organs named beside that date (minutes). */
+  organs: string[];
   /** Index in `lines` of the first paragraph of the body. */
   bodyStart: number;
 }
@@ -35,6 +39,7 @@ export function readHead(lines: Line[]): Head {
     urgency: null,
     signers: null,
     date: null,
+    organs: [],
     bodyStart: 0,
   };
   for (let i = 0; i < lines.length; i++) {
@@ -43,6 +48,7 @@ export function readHead(lines: Line[]): Head {
     head.bodyStart = i;
     if (line.role === 'noise') continue;
     if (smallElement(line, head) || numberLine(line, head) || dateLine(line, head)) continue;
+    if (moreSigners(lines, i, head) || repeatsTitle(lines, i, head)) continue;
     if (isMark(lines, i, head)) {
       line.role = 'mark';
       head.marks.push(line);
@@ -80,12 +86,13 @@ function smallElement(line: Line, head: Head): boolean {
 /** A line that is a number, alone or with a signer or a date beside it. */
 function numberLine(line: Line, head: Head): boolean {
   const [main = '', signer] = line.text.split(SIGNER);
-  if (signer !== undefined) {
+  const beside = main.trim() === '' || wholeNumber(main) !== null;
+  if (signer !== undefined && beside && line.tight.length < 80) {
     head.signers = { names: signerNames(signer, head.signers?.names ?? []), line };
     line.role = 'signer';
     if (main.trim() === '') return true;
   }
-  if (head.number !== null) return signer !== undefined;
+  if (head.number !== null) return line.role === 'signer';
   const whole = wholeNumber(main);
   if (whole) {
     head.number = { ...whole, line };
@@ -93,7 +100,7 @@ function numberLine(line: Line, head: Head): boolean {
     if (whole.sign !== undefined) head.marks.push(line);
     return true;
   }
-  return besideDate(withoutBrackets(line.tight), line, head) || signer !== undefined;
+  return besideDate(withoutBrackets(line.tight), line, head) || afterTitle(line, head);
 }
 
 /** （江政发[2002]42号 二00二年八月二十九日）: number and date in one bracket. */
@@ -108,6 +115,58 @@ function besideDate(tight: string, line: Line, head: Head): boolean {
   return true;
 }
 
+/** …的通知（云政发〔2026〕1号）: number at the end of the title's own line, which then stays title. */
+function afterTitle(line: Line, head: Head): boolean {
+  const found =
+    /^(.{6,}?)[\s\u3000]*([（(【]?[^（(【\s\u3000]{1,24}[〔[［【（(﹝][12]\d{3}[〕\]］】）)﹞]\S{0,4}\d+号[）)】]?)$/.exec(
+      line.text,
+    );
+  const [, before = '', last = ''] = found ?? [];
+  const whole = found && endsLikeTitle(before) ? wholeNumber(last) : null;
+  if (whole === null) return false;
+  head.number = { ...whole, line };
+  line.text = before.trim();
+  line.tight = squeeze(halfWidth(before));
+  line.role = 'title';
+  head.title.push(line);
+  return true;
+}
+
+/** Further 签发人 of a joint paper, under the first: nothing but names, before the title. */
+function moreSigners(lines: Line[], i: number, head: Head): boolean {
+  const line = lines[i];
+  const above = lines
+    .slice(0, i)
+    .reverse()
+    .find((l) => l.role !== 'noise');
+  const below = above !== undefined && (above === head.signers?.line || above.role === 'signer');
+  if (!line || !head.signers || !below || head.title.length > 0) return false;
+  const names = signerNames(line.text, []);
+  if (names.length > 3 || !names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && !endsLikeTitle(name)))
+    return false;
+  head.signers.names.push(...names);
+  line.role = 'signer';
+  return true;
+}
+
+/** Web pages print the title above their box and the paper prints it again: the second is the paper's. */
+function repeatsTitle(lines: Line[], i: number, head: Head): boolean {
+  const title = head.title.map((l) => l.tight).join('');
+  if (title === '') return false;
+  let joined = '';
+  for (let k = i; k < lines.length && joined.length < title.length; k++) {
+    const line = lines[k];
+    if (line !== undefined && line.role !== 'noise') joined += line.tight;
+  }
+  if (joined !== title) return false;
+  for (const line of head.title) line.role = 'noise';
+  for (const line of lines.slice(0, i)) if (line.role === 'mark') line.role = 'noise';
+  const first = lines[i];
+  if (first) first.role = 'title';
+  head.title = first ? [first] : [];
+  return true;
+}
+
 function signerNames(text: string, before: readonly string[]): string[] {
   const parts = text
     .trim()
@@ -119,9 +178,12 @@ function signerNames(text: string, before: readonly string[]): string[] {
 }
 
 function dateLine(line: Line, head: Head): boolean {
-  const date = wholeDate(withoutBrackets(line.tight));
-  if (date === null || (head.title.length === 0 && head.number === null)) return false;
-  head.date = { value: date, line };
+  if (head.title.length === 0 && head.number === null) return false;
+  const bracketed = wholeDate(withoutBrackets(line.tight));
+  const date = bracketed === null ? datedLine(line) : { value: bracketed, organs: [] };
+  if (date === null) return false;
+  head.date = { value: date.value, line };
+  head.organs = date.organs;
   line.role = 'titleNote';
   return true;
 }

@@ -1,4 +1,5 @@
 import type { ExtractedPaper } from '../extracted.ts';
+import { ADDRESSED } from './addressees.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import { annexTitle, forwardedPaper } from './annexes.ts';
 import { dateOf, directionFrom, issuersOf, kindOf, numberOf, signerOf, titleOf } from './elements.ts';
@@ -23,6 +24,7 @@ export function recognitionOf(analysis: Analysis): Recognition {
   const number = numberOf(analysis);
   const issuers = issuersOf(analysis);
   const kind = kindOf(analysis);
+  const date = dateOf(analysis);
   const main = lines.slice(0, tail.mainEnd);
   const joint = issuers.value.length > 1;
   return {
@@ -34,7 +36,7 @@ export function recognitionOf(analysis: Analysis): Recognition {
     title,
     title_core: coreOf(title),
     addressees: addresseesOf(analysis),
-    date_iso: dateOf(analysis),
+    date_iso: date,
     signer: signerOf(analysis),
     levels: sure(countLevels(main), 0.9, null),
     levels_all: sure(countLevels(lines), 0.9, null),
@@ -50,7 +52,7 @@ export function recognitionOf(analysis: Analysis): Recognition {
     excerpt_of: excerptOf(analysis),
     urgency: head.urgency ? sure(head.urgency.value, 0.97, head.urgency.line) : none(null),
     head_missing: sure(head.title.length === 0 && head.number === null, 0.8, null),
-    tail_missing: sure(tail.date === null && tail.signature.length === 0 && head.date === null, 0.7, null),
+    tail_missing: sure(tail.signature.length === 0 && date.confidence <= 0.6, 0.7, null),
   };
 }
 
@@ -63,7 +65,8 @@ function addresseesOf({ head }: Analysis): Recognised<string | null> {
   const text = head.addressees
     .map((line) => line.text)
     .join('')
-    .replace(/[\s\u3000]*[:：][\s\u3000]*$/, '');
+    .replace(ADDRESSED, '')
+    .replace(/[\s\u3000]*[:：;；][\s\u3000]*$/, '');
   return text === '' ? none(null) : sure(text, 0.95, head.addressees[0]);
 }
 

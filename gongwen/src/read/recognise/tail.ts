@@ -1,4 +1,4 @@
-import { wholeDate } from './chinese-date.ts';
+import { datedLine, SEAL } from './dated-line.ts';
 import type { Line } from './line.ts';
 import { organsOf } from './organs.ts';
 
@@ -15,22 +15,10 @@ export interface Tail {
 }
 
 const EMPTY_PAGE = /^[（(]?此页无正文[）)]?$/;
-const SEAL = /[（(](?:印章|公章|盖章|章|印)[）)]$/;
 const NOTE = /^[（(].+[）)]$/;
-const LABEL = /^附件?[\d一二三四五六七八九十]*[:：]?$/;
+const LABEL = /^附[件表]?[\d一二三四五六七八九十]*[:：]?$/;
 const PERSON =
   /^((?:代)?(?:县长|市长|省长|区长|镇长|乡长|州长|旗长|主席|总理|主任|局长|部长|厅长|院长|检察长|书记|署长|行长|会长|校长|总队长|司令员|政委|政治委员))[:：]?(\p{Script=Han}{2,4})$/u;
-
-/** Date on the line alone, or after organs on the same line: its value and what stands before it. */
-function dated(line: Line): { value: string; before: string } | null {
-  const whole = wholeDate(line.tight.replace(SEAL, ''));
-  if (whole !== null) return { value: whole, before: '' };
-  const cut = /^(.+?)[\s\u3000]+(\S*\d{4}[\s\u3000]*年.+日|\S*[〇○零一二]\S{3}年.+日)$/.exec(
-    line.text.replace(SEAL, ''),
-  );
-  const value = cut ? wholeDate((cut[2] ?? '').replace(/[\s\u3000]+/g, '')) : null;
-  return value !== null && cut && organsOf(cut[1] ?? '').length > 0 ? { value, before: cut[1] ?? '' } : null;
-}
 
 /** First line of an attachment: 附件1 alone, with a title after it once the paper is signed. */
 export function isAttachmentLabel(line: Line): boolean {
@@ -111,15 +99,14 @@ export function readTail(lines: Line[], bodyStart: number, known: readonly strin
   for (let i = bodyStart; i < limit; i++) {
     const line = lines[i];
     if (line === undefined || line.role !== 'body') continue;
-    const date = dated(line);
+    const date = datedLine(line, known);
     if (date === null) continue;
     const above = signedAbove(lines, i, bodyStart, known);
-    const own = organsOf(date.before, known);
-    const organs = [...above.organs, ...own];
+    const organs = [...above.organs, ...date.organs];
     if (organs.length === 0 && above.person === null && (line.source.cell || !closesPaper(lines, i)))
       continue;
     for (const l of above.signature) l.role = 'signature';
-    line.role = own.length > 0 ? 'signature' : 'date';
+    line.role = date.organs.length > 0 ? 'signature' : 'date';
     return { ...above, organs, date: { value: date.value, line }, mainEnd: afterNotes(lines, i + 1) };
   }
   return undatedTail(lines, bodyStart, limit, known);

@@ -17,7 +17,7 @@ function couldBeTitle(tight: string): boolean {
   const bare = unquoted(tight);
   return (
     tight !== '' &&
-    !/[。；！？]|[，：:、;,]$/.test(bare) &&
+    !/[。；！？]|[：:;]$/.test(bare) &&
     !MARKER.test(tight) &&
     wholeDate(tight) === null &&
     (tight.length <= LONGEST_LINE ||

@@ -1,0 +1,21 @@
+import { wholeDate } from './chinese-date.ts';
+import type { Line } from './line.ts';
+import { organsOf } from './organs.ts';
+
+/** Where a seal goes, written out: （印章）（代章）. No part of name or date. */
+export const SEAL = /[（(](?:印章|公章|盖章|代章|签章|章|印)[）)]$/;
+
+const NAME_AND_DATE = /^(.+?)[\s\u3000]+(\S*\d{4}[\s\u3000]*年.+日|[〇○零Oo一二]\S{3}[\s\u3000]*年.+日)$/;
+
+/** A line that is a date, alone or after organs on the same line: its day, and the organs. Null for any other line. */
+export function datedLine(
+  line: Line,
+  known: readonly string[] = [],
+): { value: string; organs: string[] } | null {
+  const whole = wholeDate(line.tight.replace(SEAL, ''));
+  if (whole !== null) return { value: whole, organs: [] };
+  const cut = NAME_AND_DATE.exec(line.text.replace(SEAL, ''));
+  const value = cut ? wholeDate((cut[2] ?? '').replace(/[\s\u3000]+/g, '')) : null;
+  const organs = value === null ? [] : organsOf(cut?.[1] ?? '', known);
+  return value !== null && organs.length > 0 ? { value, organs } : null;
+}
