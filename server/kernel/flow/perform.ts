@@ -22,6 +22,8 @@ export interface CommandContext {
   /** Hash of the caller's cookie, or null when a job or command acts as a person or as the system. */
   readonly tokenHash: string | null;
   readonly personId: number | null;
+  /** What the endpoint demands of a post before the matter itself is asked. */
+  readonly permission: string | null;
   readonly endpoint: string;
   readonly key: string | null;
   readonly requestHash: string;
@@ -117,6 +119,9 @@ async function perform(
     try {
       const actor = gathered.actor ?? (command.tokenHash === null ? SYSTEM : undefined);
       if (!actor) throw problem(baseErrors.notSignedIn);
+      if (command.permission !== null && !(command.permission in actor.grants)) {
+        throw problem(baseErrors.notPermitted, { permission: command.permission });
+      }
       const earlier = repeatOf(command, gathered);
       if (earlier) {
         await client.query('rollback');

@@ -1,0 +1,58 @@
+/** Reference data every instance begins with: limits and number series. Changed by the office, not by code. */
+
+/** Limits with their warnings. `source` is shown to users. */
+export const CLOCK_RULES = [
+  {
+    rule: 'documents.handling', budget: 3, unit: 'working-days', source: '办文规则：平件3个工作日内提出批示',
+    steps: [
+      { kind: 'warn', when: 'before', amount: 1, unit: 'working-days', to: 'holder' },
+      { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
+    ],
+  },
+  {
+    rule: 'documents.handling_urgent', budget: 1, unit: 'working-days', source: '办文规则：加急件1个工作日',
+    steps: [
+      { kind: 'warn', when: 'before', amount: 4, unit: 'working-hours', to: 'holder' },
+      { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
+    ],
+  },
+  {
+    rule: 'documents.handling_extra_urgent', budget: 4, unit: 'hours', source: '办文规则：特急件即到即办，4小时',
+    steps: [
+      { kind: 'warn', when: 'before', amount: 2, unit: 'hours', to: 'holder' },
+      { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
+    ],
+  },
+  {
+    rule: 'supervision.initiate', budget: 1, unit: 'working-days', source: '督查规则：领导批示1个工作日内立项',
+    steps: [
+      { kind: 'warn', when: 'before', amount: 4, unit: 'working-hours', to: 'holder' },
+      { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
+    ],
+  },
+  {
+    rule: 'supervision.answer', budget: 15, unit: 'calendar-days', source: '督查规则：领导批示件15日内办结反馈',
+    steps: [
+      { kind: 'warn', when: 'before', amount: 2, unit: 'working-days', to: 'holder' },
+      { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
+      { kind: 'escalate', when: 'after', amount: 1, unit: 'working-days', to: 'unit_principal' },
+    ],
+  },
+  {
+    rule: 'supervision.report', budget: 2, unit: 'working-days', source: '督查规则：各单位反馈齐后2个工作日内报告',
+    steps: [
+      { kind: 'warn', when: 'before', amount: 4, unit: 'working-hours', to: 'holder' },
+      { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
+    ],
+  },
+] as const;
+
+/** Number series of the sample office; the year's row is born with its first number. */
+export const NUMBER_SERIES = [
+  { series: 'documents.incoming', template: '云政办收〔{year}〕{serial}号' },
+  { series: 'supervision.notice', template: '云政督〔{year}〕{serial}号' },
+  // One series per year, retention and category: 件号 runs within the lowest class (DA/T 22-2015).
+  { series: 'archives.Y-BGS', template: 'Y001-WS·{year}-Y-BGS-{serial:4}' },
+  { series: 'archives.D30-BGS', template: 'Y001-WS·{year}-D30-BGS-{serial:4}' },
+  { series: 'archives.D10-BGS', template: 'Y001-WS·{year}-D10-BGS-{serial:4}' },
+] as const;

@@ -1,0 +1,15 @@
+/** Loads limits and number series; every instance needs them, demo or not. */
+import { sql } from '../../server/platform/db/sql.ts';
+import type { Tx } from '../../server/platform/db/tx.ts';
+import { CLOCK_RULES, NUMBER_SERIES } from './rules.ts';
+
+/** Adds what is not there yet; what the office changed stays. */
+export async function seedRules(tx: Tx, year: number): Promise<void> {
+  for (const rule of CLOCK_RULES) {
+    await tx.run(sql`insert into kernel.clock_rule (rule, budget, unit, steps, source)
+      values (${rule.rule}, ${rule.budget}, ${rule.unit}, ${JSON.stringify(rule.steps)}::jsonb, ${rule.source}) on conflict do nothing`);
+  }
+  for (const { series, template } of NUMBER_SERIES) {
+    await tx.run(sql`insert into kernel.number_series (id, template, year) values (${`${series}/${year}`}, ${template}, ${year}) on conflict do nothing`);
+  }
+}

@@ -1,0 +1,9 @@
+/** Who may see what: one definition gives the SQL filter and the predicate. */
+export {
+  mayReadSegment,
+  maySee,
+  readScope,
+  segmentVisibleTo,
+  type VisibleFacts,
+  visibleTo,
+} from './visible.ts';

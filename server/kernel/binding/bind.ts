@@ -1,0 +1,141 @@
+/**
+ * The bindings of an endpoint: `query` reads, `act` changes a matter, `command` changes anything else, `open` serves
+ * the few endpoints a stranger may call. The handler's types follow from the contract.
+ */
+
+import type { z } from 'zod';
+import type { Endpoint, InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
+import type { ActDone } from '../../../contracts/modules/flow.ts';
+import type { BoundRoute, HttpReply, HttpRequest } from '../../platform/http/request.ts';
+import { Problem } from '../../platform/problem.ts';
+import { record } from '../audit/append.ts';
+import type { Performed } from '../flow/perform.ts';
+import { assertBodyClean, registerIncident } from '../guard/api.ts';
+import { type Actor, namesOf } from '../org/api.ts';
+import {
+  type ActContext,
+  callerOf,
+  commandOf,
+  type QueryContext,
+  type TxContext,
+  watchedTx,
+} from './context.ts';
+import type { Kernel } from './kernel.ts';
+
+/** An endpoint bound to its handler, still without an instance. */
+export type Route = (kernel: Kernel) => BoundRoute;
+
+type Any = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+function inputOf<E>(request: HttpRequest): InputOf<E> {
+  return { params: request.params, query: request.query, body: request.body } as InputOf<E>;
+}
+
+/** Binds a reader. It gets no way to write. */
+export function query<E extends Any>(
+  endpoint: E,
+  handler: (ctx: QueryContext, input: InputOf<E>) => Promise<ReplyOf<E> | HttpReply>,
+): Route {
+  return (kernel) => ({
+    endpoint,
+    async handle(request) {
+      const actor = await callerOf(kernel, request);
+      return handler(
+        { actor, read: kernel.db.read, now: kernel.clock.now(), kernel, request },
+        inputOf<E>(request),
+      );
+    },
+  });
+}
+
+/** Binds a command on anything but a matter: one transaction, which fails when it wrote and recorded nothing. */
+export function command<E extends Any>(
+  endpoint: E,
+  handler: (ctx: TxContext, input: InputOf<E>) => Promise<ReplyOf<E> | HttpReply>,
+): Route {
+  return (kernel) => ({
+    endpoint,
+    async handle(request) {
+      const actor = await callerOf(kernel, request);
+      const now = kernel.clock.now();
+      return refusalsRecorded(kernel, request, actor.personId, async () => {
+        assertBodyClean(request.body);
+        return kernel.db.transaction(async (tx) => {
+          const watched = watchedTx({ actor, now, kernel, request }, tx);
+          const reply = await handler(watched.ctx, inputOf<E>(request));
+          watched.check();
+          return reply;
+        });
+      });
+    },
+  });
+}
+
+/** Binds an act on a matter. The caller is found in the act's own first round trip. */
+export function act<E extends Any>(
+  endpoint: E,
+  handler: (ctx: ActContext, input: InputOf<E>) => Promise<Performed>,
+): Route {
+  return (kernel) => ({
+    endpoint,
+    async handle(request) {
+      const ctx: ActContext = { command: commandOf(kernel, request), kernel, request };
+      const done = await refusalsRecorded(kernel, request, null, () => {
+        assertBodyClean(request.body);
+        return handler(ctx, inputOf<E>(request));
+      });
+      return actDone(kernel, done);
+    },
+  });
+}
+
+/** Binds an endpoint that a stranger may call; the contract's `public` gives the reason. */
+export function open<E extends Any>(
+  endpoint: E,
+  handler: (kernel: Kernel, input: InputOf<E>, request: HttpRequest) => Promise<ReplyOf<E> | HttpReply>,
+): Route {
+  if (!('public' in endpoint.access)) throw new Error(`${endpoint.name} is not declared public`);
+  return (kernel) => ({ endpoint, handle: (request) => handler(kernel, inputOf<E>(request), request) });
+}
+
+/** The reply of an act: names instead of addressees. */
+export async function actDone(kernel: Kernel, done: Performed): Promise<z.output<typeof ActDone>> {
+  const names = await namesOf(kernel.db.read, done.nowWith);
+  const nowWith = [...new Set(done.nowWith.map((id) => names.get(id) ?? ''))].filter((name) => name !== '');
+  return { matterId: done.matterId, seq: done.seq, at: done.at, number: done.number, nowWith };
+}
+
+/** What was refused is recorded after the rollback, in a transaction of its own: code and place, never content. */
+async function refusalsRecorded<T>(
+  kernel: Kernel,
+  request: HttpRequest,
+  personId: number | null,
+  work: () => Promise<T> | T,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.definition.kind === 'denied') {
+      const caller =
+        personId ??
+        (await callerOf(kernel, request).catch((): Actor | undefined => undefined))?.personId ??
+        null;
+      await registerIncident(kernel.db, thrown, {
+        entrance: request.endpoint.name,
+        personId: caller,
+        now: kernel.clock.now(),
+      });
+      await kernel.db.transaction((tx) =>
+        record(tx, {
+          stream: 'refusals',
+          subject: String(caller ?? 'stranger'),
+          event: request.endpoint.name,
+          at: kernel.clock.now(),
+          personId: caller,
+          body: { code: thrown.definition.code, params: request.params ?? null },
+        }),
+      );
+    }
+    throw thrown;
+  }
+}

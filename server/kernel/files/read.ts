@@ -1,0 +1,42 @@
+/** Reading files: a download is a read of its matter, and of the file's own audience. */
+import { baseErrors } from '../../../contracts/base/errors.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
+import { problem } from '../../platform/problem.ts';
+import { segmentVisibleTo, visibleTo } from '../access/visible.ts';
+import type { Actor } from '../org/api.ts';
+import type { FileRow } from './row.ts';
+
+/** A file this person may read: of a matter he may open, or staged by himself. @throws base.not_found */
+export async function getFile(read: ReadOnly | Tx, actor: Actor, fileId: string): Promise<FileRow> {
+  const row = await read.first<FileRow>(sql`
+    select f.* from kernel.file f left join kernel.matter m on m.id = f.matter_id
+     where f.id = ${fileId} and f.purged_at is null
+       and (f.staged_by = ${actor.personId} or (m.id is not null and ${visibleTo(actor)} and ${segmentVisibleTo(actor, sql`f.audience`)}))`);
+  if (!row) throw problem(baseErrors.notFound);
+  return row;
+}
+
+/** Files of a matter that this person may read, oldest first. The matter itself has been let through before. */
+export async function filesOf(read: ReadOnly, actor: Actor, matterId: string): Promise<FileRow[]> {
+  return read.rows<FileRow>(sql`select f.* from kernel.file f
+    where f.matter_id = ${matterId} and f.purged_at is null and ${segmentVisibleTo(actor, sql`f.audience`)} order by f.at, f.id`);
+}
+
+/** The extracted text of a file, by page; empty for pictures. */
+export async function textOf(read: ReadOnly, file: FileRow): Promise<{ page: number; lines: string[] }[]> {
+  if (!file.text_id) return [];
+  const row = await read.first<{ body: string | null }>(
+    sql`select body from kernel.content where id = ${file.text_id}`,
+  );
+  return row?.body ? (JSON.parse(row.body) as { page: number; lines: string[] }[]) : [];
+}
+
+/** A staged file about to be taken into an act by its uploader. @throws base.not_found */
+export async function getStaged(tx: Tx, fileId: string, personId: number): Promise<FileRow> {
+  const row = await tx.first<FileRow>(
+    sql`select * from kernel.file where id = ${fileId} and matter_id is null and staged_by = ${personId} for update`,
+  );
+  if (!row) throw problem(baseErrors.notFound);
+  return row;
+}

@@ -1,0 +1,53 @@
+/** Takes a clean file in: bytes to the blob store, a row staged for its uploader, its text as purgeable content. */
+import type { Instant } from '../../../contracts/base/dates.ts';
+import { type BlobStore, sm3 } from '../../platform/blobs/store.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import { newId } from '../../platform/ids.ts';
+import { assertPassed } from '../guard/api.ts';
+import { type LookedAt, lookAt, pagesOf } from './admit.ts';
+import type { FileRow } from './row.ts';
+
+/** Longest name kept; longer ones lose their middle, never their extension. */
+const NAME_LIMIT = 120;
+
+/** Names come from strangers' disks: no folders, no control characters, never empty. */
+export function cleanName(name: string): string {
+  const bare =
+    (name.normalize('NFC').split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim() ||
+    '未命名文件';
+  const letters = [...bare];
+  return letters.length <= NAME_LIMIT ? bare : [...letters.slice(0, 80), '…', ...letters.slice(-30)].join('');
+}
+
+/**
+ * Guards a file and stages it. The blob is written before the row: a crash between leaves an orphan for the sweep,
+ * never a row without bytes.
+ * @throws guard.secrecy_mark_found and lookAt's; nothing was kept then
+ */
+export async function stageFile(
+  tx: Tx,
+  blobs: BlobStore,
+  input: { name: string; bytes: Uint8Array; personId: number; purpose: FileRow['purpose']; now: Instant },
+): Promise<{ file: FileRow; looked: LookedAt }> {
+  const name = cleanName(input.name);
+  const looked = await lookAt(input.bytes, name);
+  assertPassed(looked.verdict);
+  const hash = await blobs.put(input.bytes);
+  const textId = looked.paper?.hasText ? newId() : null;
+  if (looked.paper && textId) {
+    const body = JSON.stringify(
+      pagesOf(looked.paper).map((p) => ({ page: p.page, lines: p.lines.map((l) => l.text) })),
+    );
+    await tx.run(
+      sql`insert into kernel.content (id, kind, body, hash, at) values (${textId}, 'file_text', ${body}, ${sm3(body)}, ${input.now})`,
+    );
+  }
+  const guard = looked.verdict.verdict === 'passed' ? 'passed' : 'not_checked';
+  const file = await tx.one<FileRow>(sql`
+    insert into kernel.file (id, staged_by, purpose, name, media_type, size, pages, hash, guard, text_id, at)
+    values (${newId()}, ${input.personId}, ${input.purpose}, ${name}, ${looked.mediaType}, ${input.bytes.length}, ${looked.pages},
+            ${hash}, ${guard}, ${textId}, ${input.now})
+    returning *`);
+  return { file, looked };
+}
