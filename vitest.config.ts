@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
+
 /**
- * Projects: `unit` needs nothing, `office` gets a real PostgreSQL, `journeys` a real browser on the built platform.
- * Files named *.db.test.ts are given a cloned database; journeys live in test/e2e.
+ * Projects by what they need: `unit` nothing, `gongwen` its own package, `office` a real PostgreSQL (files named
+ * *.db.test.ts are given a cloned database of the sample office), `journeys` a real browser on the built platform.
  */
 export default defineConfig({
   resolve: { conditions: ['source'] },
@@ -13,13 +15,34 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{contracts,server,tools,web,test/arch}/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          include: ['{contracts,server,tools,web,db,bench,test/arch}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', ...NOT_OURS],
         },
       },
       {
         extends: true,
-        test: { name: 'gongwen', include: ['gongwen/src/**/*.test.ts'] },
+        test: { name: 'gongwen', include: ['gongwen/**/*.test.ts'], exclude: NOT_OURS },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'office',
+          include: ['{contracts,server,tools,db,test/arch}/**/*.db.test.ts'],
+          exclude: NOT_OURS,
+          globalSetup: ['server/testing/global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: NOT_OURS,
+          // One browser and one office at a time: a journey that competes for two cores measures the machine.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },
