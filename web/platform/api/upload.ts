@@ -1,0 +1,62 @@
+/** Uploading one file with progress. XMLHttpRequest, because fetch cannot tell how much has gone up. */
+import type { AnyEndpoint, ReplyOf } from '../../../contracts/base/endpoint.ts';
+import { tellConnection } from '../connection.ts';
+import { tellSignedOut } from '../signed-out.ts';
+import { ApiError, errorOfReply, offlineError } from './api-error.ts';
+import { urlOf } from './call.ts';
+
+/** How an upload is watched and stopped. */
+export interface UploadOptions {
+  /** Told the part gone up, 0…1. */
+  readonly onProgress?: (part: number) => void;
+  readonly signal?: AbortSignal;
+  /** Other fields of the form. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Sends a file to an endpoint that declares `upload`. Checks the size first: nobody waits for 60 MB to be refused.
+ * @throws ApiError with the server's code; `base.too_large` without asking it; `base.offline`
+ */
+export function upload<E extends AnyEndpoint>(
+  endpoint: E,
+  file: File,
+  options: UploadOptions = {},
+): Promise<ReplyOf<E>> {
+  const rule = endpoint.upload;
+  if (!rule) throw new Error(`${endpoint.name} takes no file`);
+  if (file.size > rule.maxMb * 1024 * 1024) {
+    return Promise.reject(new ApiError(0, { code: 'base.too_large', params: { limitMb: rule.maxMb } }));
+  }
+  const form = new FormData();
+  for (const [name, value] of Object.entries(options.fields ?? {})) form.append(name, value);
+  form.append(rule.field, file, file.name);
+  return sent<ReplyOf<E>>(endpoint, form, options);
+}
+
+function sent<R>(endpoint: AnyEndpoint, form: FormData, options: UploadOptions): Promise<R> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(endpoint.method, urlOf(endpoint, {}));
+    request.upload.onprogress = (e) => {
+      if (e.lengthComputable) options.onProgress?.(e.loaded / e.total);
+    };
+    request.onload = () => {
+      tellConnection(true);
+      if (request.status >= 200 && request.status < 300) {
+        resolve(JSON.parse(request.responseText) as R);
+        return;
+      }
+      const error = errorOfReply(request.status, request.responseText);
+      if (error.code === 'base.not_signed_in') tellSignedOut();
+      reject(error);
+    };
+    request.onerror = () => {
+      tellConnection(false);
+      reject(offlineError());
+    };
+    request.onabort = () => reject(offlineError());
+    options.signal?.addEventListener('abort', () => request.abort());
+    request.send(form);
+  });
+}

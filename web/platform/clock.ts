@@ -1,0 +1,39 @@
+/**
+ * The server's clock. A demo has its own time and office machines are often minutes off, so nothing on a screen is
+ * counted from the machine's clock; this is the only file of the web client that reads it.
+ */
+import { useEffect, useState } from 'react';
+import { type Instant, instantOf, type LocalDate, localDateOf } from '../../contracts/base/dates.ts';
+
+let offsetMs = 0;
+
+/** Sets the clock by a time the server has just told (instance, live tick). */
+export function syncClock(serverNow: string): void {
+  const told = Date.parse(serverNow);
+  if (Number.isFinite(told)) offsetMs = told - Date.now();
+}
+
+/** The server's time now. */
+export function now(): Instant {
+  return instantOf(Date.now() + offsetMs);
+}
+
+/** Today in Shanghai by the server's clock. */
+export function today(): LocalDate {
+  return localDateOf(now());
+}
+
+/** Milliseconds of the machine, for measuring how long something took; never for dates. */
+export function ticks(): number {
+  return performance.now();
+}
+
+/** The server's time, renewed every `everyMs` (one minute by default) while the component is shown. */
+export function useNow(everyMs = 60_000): Instant {
+  const [value, setValue] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setValue(now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return value;
+}

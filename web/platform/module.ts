@@ -1,0 +1,38 @@
+/** What a web module declares. The app reads nothing else of it. */
+import type { ComponentType, ReactNode } from 'react';
+import type { Me } from '../../contracts/modules/sessions.ts';
+
+/** A part fetched when first shown. */
+export type LazyPart = () => Promise<{ default: ComponentType }>;
+
+/** A screen with its address: `/matter/$matterId`. */
+export interface WebRoute {
+  readonly path: string;
+  readonly load: LazyPart;
+}
+
+/** An entry of the left rail. */
+export interface MenuEntry {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** Smaller stands higher. Desk is 0, search 90. */
+  readonly order: number;
+  /** Shown to whom; absent: to everybody. Menus go by permission, never by role. */
+  readonly show?: (me: Me) => boolean;
+  /** A tab at the foot of the phone as well. */
+  readonly onPhone?: boolean;
+}
+
+/** The manifest of a web module, `web/modules/<name>/module.tsx`. */
+export interface WebModule {
+  readonly name: string;
+  /** Modules whose public.ts it embeds. */
+  readonly uses: readonly string[];
+  readonly routes: readonly WebRoute[];
+  readonly menu?: readonly MenuEntry[];
+  /** The page for strangers (one module has it). */
+  readonly door?: LazyPart;
+  /** A strip above every screen while signed in. */
+  readonly strip?: LazyPart;
+}

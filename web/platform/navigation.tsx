@@ -1,0 +1,70 @@
+/** Going places. Addresses of the screens stand here, so that modules can lead to each other without importing. */
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** Addresses of the screens. */
+export const PLACES = {
+  desk: '/',
+  echoes: '/echoes',
+  done: '/done',
+  search: '/search',
+  me: '/me',
+  documents: '/documents',
+  supervision: '/supervision',
+  archives: '/archives',
+  matter: (matterId: string) => `/matter/${matterId}`,
+} as const;
+
+/** Goes to an address; `replace` leaves no step back. */
+export function useGo(): (to: string, options?: { readonly replace?: boolean }) => void {
+  const navigate = useNavigate();
+  return (to, options = {}) => void navigate({ href: to, ...(options.replace ? { replace: true } : {}) });
+}
+
+/** A link inside the platform. */
+export function Go(props: {
+  readonly to: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly label?: string;
+  readonly onClick?: () => void;
+}) {
+  return (
+    <Link
+      to={props.to}
+      {...(props.className ? { className: props.className } : {})}
+      {...(props.label ? { 'aria-label': props.label } : {})}
+      {...(props.onClick ? { onClick: props.onClick } : {})}
+      activeOptions={{ exact: props.to === '/', includeSearch: false }}
+    >
+      {props.children}
+    </Link>
+  );
+}
+
+/** A link to a matter. */
+export function MatterLink(props: {
+  readonly matterId: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
+  return (
+    <Go to={PLACES.matter(props.matterId)} {...(props.className ? { className: props.className } : {})}>
+      {props.children}
+    </Go>
+  );
+}
+
+/** One word of the address after `?`: filters, page and tab live there, so that a link shows the same. */
+export function useUrlWord(name: string): [string | undefined, (value: string | undefined) => void] {
+  const words = useSearch({ strict: false }) as Record<string, unknown>;
+  const navigate = useNavigate();
+  const value = words[name];
+  const set = (next: string | undefined) =>
+    void navigate({
+      to: '.',
+      search: (before: Record<string, unknown>) => ({ ...before, [name]: next }),
+      replace: true,
+    } as never);
+  return [value === undefined || value === null ? undefined : String(value), set];
+}
