@@ -1,0 +1,48 @@
+/** Body and attachments: paragraphs by level, tables, figures (7.3.3). */
+import type { FontClass } from '../fonts/classes.ts';
+import type { Block } from '../model/block.ts';
+import type { Paragraph } from '../model/paragraph.ts';
+import { runsText } from '../model/runs.ts';
+import type { Flow } from './flow.ts';
+import type { Role, Tag } from './laid-out.ts';
+import { setFigure } from './set-figure.ts';
+import { gridStyle, type Placing, setParagraph } from './set-paragraph.ts';
+import { setLandscapeTable } from './table/landscape.ts';
+import { setTable } from './table/set-table.ts';
+import { glyphsOfRuns, type Typesetter } from './text/glyphs.ts';
+
+/** 一、黑体 （一）楷体 1. 仿宋 （1）仿宋; running text 仿宋 (7.3.3). */
+const LEVEL_CLASS: readonly FontClass[] = ['fang', 'hei', 'kai', 'fang', 'fang'];
+const LEVEL_ROLE: readonly Role[] = ['body', 'heading1', 'heading2', 'heading3', 'heading4'];
+
+/** Sets blocks one after another; `body` says whether they are the paper's own body. */
+export function setBlocks(setter: Typesetter, flow: Flow, blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') setBodyParagraph(setter, flow, block);
+    else if (block.type === 'figure') setFigure(setter, flow, block);
+    else if (block.landscape) setLandscapeTable(setter, flow, block);
+    else setTable(setter, flow, block);
+  }
+}
+
+function setBodyParagraph(setter: Typesetter, flow: Flow, paragraph: Paragraph): void {
+  const cls = LEVEL_CLASS[paragraph.level] ?? 'fang';
+  const glyphs = glyphsOfRuns(setter, paragraph.runs, gridStyle(cls));
+  if (paragraph.rest !== undefined) glyphs.push(...glyphsOfRuns(setter, paragraph.rest, gridStyle('fang')));
+  const align = paragraph.align ?? 'body';
+  const placing: Placing = {
+    role: LEVEL_ROLE[paragraph.level] ?? 'body',
+    tag: tagOf(paragraph),
+    body: true,
+    firstIndent: align === 'body' ? 4 : 0,
+    align: align === 'center' || align === 'right' ? align : 'left',
+  };
+  const at = setParagraph(setter, flow, glyphs, gridStyle(cls), placing);
+  if (paragraph.level === 1) flow.canvas.outline.push({ text: runsText(paragraph.runs), level: 2, ...at });
+}
+
+/** A heading which runs on into its text is a paragraph for a reading machine, not a heading. */
+function tagOf(paragraph: Paragraph): Tag {
+  if (paragraph.rest !== undefined || paragraph.level === 0) return 'P';
+  return paragraph.level === 1 ? 'H2' : paragraph.level === 2 ? 'H3' : 'H4';
+}

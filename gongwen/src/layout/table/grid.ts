@@ -1,0 +1,138 @@
+/**
+ * A table's columns, its rows' heights and its cells' lines, before it is put anywhere. Sizes follow the width at hand, so
+ * that a table of forty columns still prints.
+ */
+import { type PlacedCell, placeCells, type Table } from '../../model/table.ts';
+import { MM_PER_PT, SIZE } from '../geometry.ts';
+import { solidStyle } from '../set-paragraph.ts';
+import { type Atom, atomsOf } from '../text/atoms.ts';
+import { breakLines, type Line } from '../text/break-lines.ts';
+import { glyphsOf, type Style, type Typesetter } from '../text/glyphs.ts';
+
+/** A cell with its broken lines. */
+export interface GridCell extends PlacedCell {
+  lines: Line[];
+}
+
+/** A table ready to be cut into pages. */
+export interface Grid {
+  /** Left edges of columns and the right edge of the last, from the table's own left edge, in mm. */
+  edges: number[];
+  /** Height of each row in mm. */
+  heights: number[];
+  cells: GridCell[];
+  style: Style;
+  headStyle: Style;
+  linePitch: number;
+  padding: number;
+  /** Rows which a spanning cell ties to the row after them. */
+  tied: boolean[];
+}
+
+/** Line pitch of cells in character heights. */
+const LEADING = 1.45;
+const PADDING = 1.5;
+
+/** Plans a table for a width in mm. */
+export function planGrid(setter: Typesetter, table: Table, width: number): Grid {
+  const placed = placeCells(table.rows);
+  if (placed === undefined) throw new Error('a table whose cells do not fit its grid');
+  const { columns } = placed;
+  // Two characters at least fit into every column, whatever it costs in size.
+  const padding = Math.min(PADDING, width / columns / 8);
+  const roomiest = (width / columns - 2 * padding) / 2 / MM_PER_PT;
+  const size = Math.max(3, Math.min(SIZE.xiaosi, roomiest));
+  const style = solidStyle('fang', size);
+  const headStyle = solidStyle('hei', size);
+  const atoms = placed.cells.map((each) => cellAtoms(setter, each, table.headerRows, style, headStyle));
+  const edges = columnEdges(table, placed.cells, atoms, columns, width, padding, style.half);
+  const cells = placed.cells.map((each, i) => ({
+    ...each,
+    lines: (atoms[i] ?? []).flatMap((line) => {
+      const room = innerWidth(edges, each) - 2 * padding;
+      const cellsWide = Math.max(2, Math.floor(room / style.half + 0.01));
+      return breakLines(line, { first: cellsWide, rest: cellsWide, spread: false, half: style.half });
+    }),
+  }));
+  const linePitch = size * MM_PER_PT * LEADING;
+  const heights = rowHeights(cells, table.rows.length, linePitch, padding);
+  return {
+    edges,
+    heights,
+    cells,
+    style,
+    headStyle,
+    linePitch,
+    padding,
+    tied: tiedRows(cells, table.rows.length),
+  };
+}
+
+function cellAtoms(
+  setter: Typesetter,
+  each: PlacedCell,
+  headerRows: number,
+  style: Style,
+  headStyle: Style,
+): Atom[][] {
+  if (each.cell.text === '') return [];
+  const own = each.row < headerRows ? headStyle : style;
+  return each.cell.text.split('\n').map((line) => atomsOf(glyphsOf(setter, line, own), own.half));
+}
+
+function innerWidth(edges: readonly number[], cell: PlacedCell): number {
+  return (edges[cell.column + cell.colSpan] ?? 0) - (edges[cell.column] ?? 0);
+}
+
+/** Given widths, or widths by content: what a column would like, at least two characters and at most a fair share thrice. */
+function columnEdges(
+  table: Table,
+  cells: readonly PlacedCell[],
+  atoms: readonly Atom[][][],
+  columns: number,
+  width: number,
+  padding: number,
+  half: number,
+): number[] {
+  const least = Math.min(width / columns, 4 * half + 2 * padding);
+  const wishes = table.widths?.slice() ?? new Array<number>(columns).fill(0);
+  if (table.widths === undefined) {
+    cells.forEach((cell, i) => {
+      const longest = Math.max(
+        0,
+        ...(atoms[i] ?? []).map((line) => line.reduce((sum, a) => sum + a.halves, 0)),
+      );
+      const wish = Math.min((longest * half) / cell.colSpan + 2 * padding + 0.2, (3 * width) / columns);
+      for (let c = cell.column; c < cell.column + cell.colSpan; c++)
+        wishes[c] = Math.max(wishes[c] ?? 0, wish);
+    });
+  }
+  const spare = width - least * columns;
+  const over = wishes.map((wish) => (table.widths === undefined ? Math.max(0, wish - least) + 0.5 : wish));
+  const total = over.reduce((sum, each) => sum + each, 0);
+  const edges = [0];
+  for (const each of over) edges.push((edges[edges.length - 1] ?? 0) + least + (spare * each) / total);
+  return edges;
+}
+
+function rowHeights(cells: readonly GridCell[], rows: number, linePitch: number, padding: number): number[] {
+  const heights = new Array<number>(rows).fill(linePitch + 2 * padding * 0.7);
+  const need = (cell: GridCell): number => cell.lines.length * linePitch + 2 * padding * 0.7;
+  for (const cell of cells) {
+    if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, need(cell));
+  }
+  for (const cell of cells) {
+    if (cell.rowSpan === 1) continue;
+    const last = cell.row + cell.rowSpan - 1;
+    let have = 0;
+    for (let r = cell.row; r <= last; r++) have += heights[r] ?? 0;
+    if (have < need(cell)) heights[last] = (heights[last] ?? 0) + need(cell) - have;
+  }
+  return heights;
+}
+
+function tiedRows(cells: readonly GridCell[], rows: number): boolean[] {
+  const tied = new Array<boolean>(rows).fill(false);
+  for (const cell of cells) for (let r = cell.row; r < cell.row + cell.rowSpan - 1; r++) tied[r] = true;
+  return tied;
+}
