@@ -1,12 +1,38 @@
-/** Words of archives. */
-import type { ModuleTexts } from '../form.ts';
+/** Words of archives: pre-filed the day it is 办结, numbered at arrangement. */
+import { type ModuleTexts, str } from '../form.ts';
 
 /** Words of archives. */
 export const archives = {
   errors: {},
-  steps: {},
-  actions: {},
-  notices: {},
-  names: {},
-  labels: {},
+  actions: {
+    'archives.arrange': '整理归档',
+  },
+  names: {
+    'did.archives.arrange': '整理归档，编定档号',
+    'retention.Y': '永久',
+    'retention.D30': '30 年',
+    'retention.D10': '10 年',
+    'retention.Y.for': '本级重要决策、重大事项',
+    'retention.D30.for': '上级来文需办理的、督查专报',
+    'retention.D10.for': '一般事务、备案、参阅',
+  },
+  labels: {
+    page: '归档',
+    prefiled: '待整理',
+    filed: '已归档',
+    emptyPrefiled: '没有待整理的。事项办结当天会自动预归档到这里。',
+    emptyFiled: '还没有归档的。整理编号后在这里查档号。',
+    code: '档号',
+    closedOn: '办结日期',
+    files: '件数',
+    filesOf: (p) => `${str(p, 'files')} 份`,
+    retention: '保管期限',
+    retentionRule: '按《机关文件材料归档范围和文书档案保管期限规定》（国家档案局令第8号）',
+    category: '机构（问题）代码',
+    categoryHint: '三位大写字母或数字，如 BGS（办公室）',
+    categoryWrong: '请填三位大写字母或数字',
+    arrange: '整理',
+    willGetCode: '提交后按 DA/T 22-2015 编定档号，发出的档号不再收回。',
+    given: (p) => `已归档，档号 ${str(p, 'number')}`,
+  },
 } satisfies ModuleTexts;

@@ -1,12 +1,30 @@
 /** Words of files. */
-import type { ModuleTexts } from '../form.ts';
+import { type ModuleTexts, str } from '../form.ts';
 
 /** Words of files. */
 export const files = {
-  errors: {},
-  steps: {},
-  actions: {},
-  notices: {},
-  names: {},
-  labels: {},
+  errors: {
+    'files.unknown_type': {
+      what: '这种文件收不了。',
+      rule: '只收看得懂、查得了的格式',
+      next: (p) => `请转成 ${str(p, 'accepted') || 'PDF、DOCX、TXT 或图片'} 后再传。`,
+    },
+    'files.broken': {
+      what: '文件打不开，可能已损坏或加了密码，没有收。',
+      next: '请重新导出一份（去掉打开密码），或向来文单位再要一份。',
+    },
+    'files.empty': { what: '文件是空的，没有收。', next: '请核对后重新选择文件。' },
+  },
+  names: {
+    'purpose.paper': '正文',
+    'purpose.attachment': '附件',
+    'purpose.evidence': '佐证',
+    'purpose.original': '批示原件',
+    'purpose.notice': '督办通知',
+    'purpose.report': '督查专报',
+  },
+  labels: {
+    download: '下载',
+    pages: (p) => `${str(p, 'pages')} 页`,
+  },
 } satisfies ModuleTexts;
