@@ -1,0 +1,145 @@
+import { DocumentNumber, printedNumber, readNumber } from '../../model/number.ts';
+import type { PaperInput } from '../../model/paper.ts';
+import { cleanLine } from '../../model/words.ts';
+import type { Analysis } from '../recognise/analyse.ts';
+import { halfWidth, type Line, squeeze } from '../recognise/line.ts';
+import { organsOf } from '../recognise/organs.ts';
+import { claim, type Ledger } from './ledger.ts';
+
+type HeadInput = NonNullable<PaperInput['head']>;
+type Written = NonNullable<PaperInput['asWritten']>;
+
+/** The head of the model and what of it was written otherwise. */
+export interface HeadParts {
+  head: HeadInput;
+  asWritten: Written;
+  /** A mark such as 云溪县人民政府令 that took the title's line. */
+  tookTitle: boolean;
+}
+
+const CHINESE = '〇一二三四五六七八九';
+
+/** 十二 → 12; figures as they are. */
+function serialOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, ones = ''] = text.includes('十') ? text.split('十') : ['', text];
+  const digits = (part: string): number => [...part].reduce((sum, c) => sum * 10 + CHINESE.indexOf(c), 0);
+  return text.includes('十') ? (tens === '' ? 1 : digits(tens ?? '')) * 10 + digits(ones) : digits(ones);
+}
+
+/** A number in the model's terms, from any of the forms that papers have; undefined for what cannot be one. */
+export function modelNumber(value: string): DocumentNumber | undefined {
+  const exact = readNumber(value);
+  if (exact) return exact;
+  const coded = /^(.*)〔((?:19|20)?\d{2})〕(?:(.*字))?第?0*(\d+)(?:[-—]\d+)?号$/.exec(value);
+  const plain = /^(?:.*)第([\d〇一二三四五六七八九十]+)([号期])$/.exec(value);
+  const year = coded?.[2]?.length === 2 ? 1900 + Number(coded[2]) : Number(coded?.[2]);
+  const parsed = DocumentNumber.safeParse(
+    coded
+      ? { form: 'coded', code: (coded[1] ?? '') + (coded[3] ?? ''), year, serial: Number(coded[4]) }
+      : { form: plain?.[2] === '期' ? 'issue' : 'order', serial: serialOf(plain?.[1] ?? 'x') },
+  );
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Builds the head from what was recognised, claiming the lines it can print again. */
+export function headOf(analysis: Analysis, issuers: readonly string[], ledger: Ledger): HeadParts {
+  const { lines } = analysis;
+  const parts: HeadParts = {
+    head: { issuers: issuers.map((name) => ({ name })) },
+    asWritten: {},
+    tookTitle: false,
+  };
+  const ofRole = (role: Line['role']): Line[] => lines.filter((line) => line.role === role);
+  const [copy] = ofRole('copyNumber');
+  if (copy && /^\d+$/.test(copy.tight)) {
+    claim(ledger, 'copyNumber', [copy], copy.tight);
+    parts.head.copyNumber = copy.tight;
+  }
+  const [mark] = ofRole('secrecy');
+  if (mark?.tight.startsWith('内部')) {
+    claim(ledger, 'internal', [mark], mark.tight);
+    parts.head.internal = cleanLine(mark.text);
+  }
+  const { urgency } = analysis.head;
+  if (urgency && isUrgency(urgency.value)) {
+    claim(ledger, 'urgency', [urgency.line], urgency.value);
+    parts.head.urgency = urgency.value;
+  }
+  markOf(analysis, ledger, parts);
+  numberAndSigners(analysis, ledger, parts);
+  return parts;
+}
+
+const isUrgency = (value: string): value is '特急' | '加急' | '特提' | '平急' =>
+  ['特急', '加急', '特提', '平急'].includes(value);
+
+/** The mark: names and 文件, or an order's own line, which is the title's when there is no other. */
+function markOf(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
+  const marks = analysis.lines.filter((line) => line.role === 'mark');
+  const whole = marks.map((line) => line.tight).join('');
+  const named = marks.flatMap((line) =>
+    organsOf(line.text.replace(/[\s\u3000]*文[\s\u3000]*件[\s\u3000]*$/, '')),
+  );
+  const suffix = whole.endsWith('文件') ? '文件' : '';
+  if (named.length > 0 && named.length <= 20 && named.join('') + suffix === whole) {
+    claim(ledger, 'mark', marks, whole);
+    parts.head.mark = { names: named, suffix };
+    return;
+  }
+  const order = /^(.+?)(命令|令)$/.exec(squeeze(analysis.title));
+  const titles = analysis.head.title;
+  if (order && marks.length === 0 && organsOf(order[1] ?? '').length === 1) {
+    claim(ledger, 'mark', titles, order[0]);
+    parts.head.mark = { names: [order[1] ?? ''], suffix: order[2] === '令' ? '令' : '命令' };
+    parts.tookTitle = true;
+  }
+}
+
+const SIGNERS = /(?:签\s*发\s*人|签发|会签人?)[\s\u3000]*[:：]/;
+
+/** Number and signers often share a line, a number sometimes shares one with title or date. */
+function numberAndSigners(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
+  const { number, signers } = analysis.head;
+  const model = number ? modelNumber(number.value) : undefined;
+  if (number && model && number.line.role !== 'noise') {
+    parts.head.number = model;
+    const written = claim(
+      ledger,
+      'number',
+      [number.line],
+      printedNumber(model),
+      numberText(analysis, number.line),
+    );
+    if (written !== undefined) parts.asWritten.number = written;
+  }
+  if (!signers) return;
+  const more = analysis.lines.filter((line) => line.role === 'signer' && line !== signers.line);
+  const own = signers.line.source.text;
+  const at = own.search(SIGNERS);
+  const written = [own.slice(Math.max(at, 0)), ...more.map((line) => line.source.text)].join(' ');
+  const shared = signers.line === number?.line;
+  // A line shared with a number the model cannot hold stays body as a whole.
+  if ((shared && !ledger.claimed.has(signers.line)) || signers.names.length === 0) return;
+  const printed = `签发人：${signers.names.join('')}`;
+  const differs = claim(ledger, 'signers', [signers.line, ...more], printed, written);
+  parts.head.signers = signers.names.map((name) => ({ name: cleanLine(name) }));
+  if (differs !== undefined) parts.asWritten.signers = differs;
+}
+
+/** The part of the line that is the number's: without signers, title or date beside it. */
+function numberText(analysis: Analysis, line: Line): string {
+  const raw = line.source.text;
+  const { signers, date } = analysis.head;
+  if (signers?.line === line) return raw.slice(0, Math.max(raw.search(SIGNERS), 0));
+  if (analysis.head.title.includes(line)) return raw.slice(raw.indexOf(line.text) + line.text.length);
+  if (date?.line === line) return raw.slice(0, dateAt(raw));
+  return raw;
+}
+
+/** Where a date that follows a number in the same bracket begins. */
+export function dateAt(raw: string): number {
+  const half = halfWidth(raw);
+  const end = half.lastIndexOf('号');
+  return end < 0 ? raw.length : end + 1;
+}

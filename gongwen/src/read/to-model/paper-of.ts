@@ -1,0 +1,122 @@
+import type { Format } from '../../model/kinds.ts';
+import { KINDS, type Kind } from '../../model/kinds.ts';
+import type { Paper, PaperInput } from '../../model/paper.ts';
+import { makePaper } from '../../model/parse-paper.ts';
+import { cleanLine } from '../../model/words.ts';
+import { ADDRESSED } from '../recognise/addressees.ts';
+import type { Analysis } from '../recognise/analyse.ts';
+import type { Line } from '../recognise/line.ts';
+import type { Recognition } from '../recognise/types.ts';
+import { attachmentsOf } from './attachments-of.ts';
+import { blocksOf } from './blocks-of.ts';
+import { dateInModel, imprintOf, listOf, noteOf, signatureOf } from './closing-of.ts';
+import { type HeadParts, headOf } from './head-of.ts';
+import { claim, type Ledger, type Rewriting } from './ledger.ts';
+
+/** The model's paper, what it prints otherwise than the source, and the lines that stayed body though not text of it. */
+export interface BuiltPaper {
+  paper: Paper;
+  rewritten: Rewriting[];
+  unplaced: Line[];
+}
+
+type Written = NonNullable<PaperInput['asWritten']>;
+
+/**
+ * Builds the model's paper. Elements claim the lines they print; every line that none claims becomes a block of the body
+ * in its place, so nothing can get lost on the way.
+ * @throws InvalidPaper with code R-SEC-08 when the text bears a state-secret mark.
+ */
+export function paperOf(analysis: Analysis, recognition: Recognition, notes: readonly Line[]): BuiltPaper {
+  const ledger: Ledger = { claimed: new Set(), rewritten: [] };
+  const parts = headOf(analysis, recognition.issuers.value, ledger);
+  const written: Written = parts.asWritten;
+  const title = parts.tookTitle ? '' : titleIn(analysis, ledger);
+  const titleNote = titleNoteOf(analysis, ledger);
+  const addressees = addresseesOf(analysis, ledger, written);
+  const attachmentList = listOf(analysis, ledger, written);
+  const signature = signatureOf(analysis, ledger);
+  const date = dateInModel(analysis, ledger, written);
+  const note = noteOf(analysis, ledger);
+  const imprint = imprintOf(analysis, ledger, written);
+  const attachments = attachmentsOf(analysis, ledger);
+  const kind = kindIn(recognition);
+  const attendance = kind === '纪要' ? attendanceOf(analysis, ledger) : [];
+  const body = [...analysis.lines.filter((line) => !ledger.claimed.has(line)), ...notes];
+  const paper = makePaper({
+    kind,
+    format: formatOf(kind, parts, recognition),
+    head: parts.head,
+    title,
+    addressees,
+    body: blocksOf(body),
+    attachmentList,
+    attendance,
+    attachments,
+    imprint,
+    ...(titleNote === undefined ? {} : { titleNote }),
+    ...(signature === undefined ? {} : { signature }),
+    ...(date === undefined ? {} : { date }),
+    ...(note === undefined ? {} : { note }),
+    ...(Object.keys(written).length === 0 ? {} : { asWritten: written }),
+  });
+  return { paper, rewritten: ledger.rewritten, unplaced: body.filter((line) => line.role !== 'body') };
+}
+
+/** Papers whose kind cannot be told are taken for the commonest; the confidence says so. */
+function kindIn(recognition: Recognition): Kind {
+  return KINDS.find((kind) => kind === recognition.kind.value) ?? '通知';
+}
+
+function formatOf(kind: Kind, parts: HeadParts, recognition: Recognition): Format {
+  if (kind === '命令') return 'order';
+  if (kind === '纪要') return 'minutes';
+  if (recognition.signer.value !== null && (parts.head.signers?.length ?? 0) > 0) return 'upward';
+  if (kind === '函') return 'letter';
+  return 'ordinary';
+}
+
+function titleIn(analysis: Analysis, ledger: Ledger): string {
+  const lines = analysis.head.title;
+  const title = lines
+    .map((line) => cleanLine(line.text))
+    .filter((text) => text !== '')
+    .join('\n');
+  claim(ledger, 'title', lines, title, lines.map((line) => line.text).join(''));
+  return title;
+}
+
+function titleNoteOf(analysis: Analysis, ledger: Ledger): string | undefined {
+  const line = analysis.lines.find((l) => l.role === 'titleNote');
+  if (!line) return undefined;
+  ledger.claimed.add(line);
+  return cleanLine(line.source.text);
+}
+
+/** 主送机关 in groups as they were written between commas. */
+function addresseesOf(analysis: Analysis, ledger: Ledger, written: Written): string[] {
+  const lines = analysis.head.addressees;
+  if (lines.length === 0) return [];
+  const joined = lines.map((line) => cleanLine(line.source.text)).join('');
+  const text = joined.replace(ADDRESSED, '').replace(/[\s\u3000]*[:：;；]$/, '');
+  const split = text
+    .split('，')
+    .map(cleanLine)
+    .filter((group) => group !== '');
+  const groups = split.length <= 200 ? split : [cleanLine(text)];
+  const differs = claim(ledger, 'addressees', lines, `${groups.join('，')}：`);
+  if (differs !== undefined) written.addressees = differs;
+  return groups;
+}
+
+/** 出席、请假、列席 at the end of minutes. */
+function attendanceOf(analysis: Analysis, ledger: Ledger): NonNullable<PaperInput['attendance']> {
+  const out: NonNullable<PaperInput['attendance']> = [];
+  for (const line of analysis.lines) {
+    const found = /^(出\s*席|请\s*假|列\s*席|缺\s*席|参\s*加|记\s*录)[\s\u3000]*：(.+)$/.exec(line.text);
+    if (!found || line.role !== 'body' || line.source.cell || out.length >= 20) continue;
+    out.push({ label: (found[1] ?? '').replace(/\s/g, ''), names: cleanLine(found[2] ?? '') });
+    ledger.claimed.add(line);
+  }
+  return out;
+}
