@@ -1,5 +1,13 @@
 /** The library's public face: model, text form, check, diff. Reading, faces and measuring are entries of their own. */
 
+export type { RuleEntry } from './check/catalogue.ts';
+export { listRules, RULES } from './check/catalogue.ts';
+export type { Finding } from './check/check-paper.ts';
+export { checkPaper } from './check/check-paper.ts';
+export type { Mended } from './check/mend-paper.ts';
+export { mendPaper } from './check/mend-paper.ts';
+export type { Rule, Strength } from './check/rule.ts';
+export type { CheckContext } from './check/sheet.ts';
 export type { Attachment, ListedAttachment } from './model/attachment.ts';
 export { attachmentLabel, attachmentListLines } from './model/attachment.ts';
 export type { Block } from './model/block.ts';
@@ -11,6 +19,7 @@ export type { Head, Organ, OrganMark, Signer } from './model/head.ts';
 export type { Attendance, Imprint } from './model/imprint.ts';
 export type { Direction, Format, Kind } from './model/kinds.ts';
 export { FORMATS, KIND_DIRECTIONS, KINDS } from './model/kinds.ts';
+export { numberedLevel, splitHeading } from './model/levels.ts';
 export type { DocumentNumber } from './model/number.ts';
 export { printedNumber, readNumber } from './model/number.ts';
 export type { PaperInput } from './model/paper.ts';
@@ -27,3 +36,7 @@ export type { Signature } from './model/signature.ts';
 export type { Cell, PlacedCell, Table } from './model/table.ts';
 export { placeCells } from './model/table.ts';
 export { cleanLine, isPrintable } from './model/words.ts';
+export type { TextError } from './text/errors.ts';
+export type { ParsedText } from './text/parse-text-form.ts';
+export { parseTextForm } from './text/parse-text-form.ts';
+export { printTextForm } from './text/print-text-form.ts';

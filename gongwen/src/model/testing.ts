@@ -8,13 +8,10 @@ import type { Signature } from './signature.ts';
 import { anAttachment } from './testing-attachments.ts';
 import { aBlock } from './testing-blocks.ts';
 import { aDay, aLine, aName, aNumber, anOrgan, aPhrase, cut } from './testing-words.ts';
+import { TINY_PNG } from './tiny-images.ts';
 
 /** How large a drawn paper may get; property tests that lay papers out pass smaller figures. */
 export type PaperSize = { readonly blocks?: number; readonly attachments?: number; readonly organs?: number };
-
-/** A 1 × 1 red PNG: stands for a seal image where only its presence matters. */
-export const TINY_PNG =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
 
 const SUFFIX: Readonly<
   Record<Format, readonly ['文件' | '' | '命令' | '令' | '纪要', ...('文件' | '' | '令')[]]>
