@@ -93,18 +93,11 @@ export async function buildPart(part) {
 async function makeServer(outdir) {
   const { build } = await import('esbuild');
   await build({
-    absWorkingDir: ROOT,
+    ...bundleOptions,
     entryPoints: { main: 'server/app/main.ts', command: 'server/app/command.ts' },
     outdir,
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
     sourcemap: true,
-    conditions: ['source'],
-    logLevel: 'warning',
-    plugins: [thirdPartyStaysOutside, sourcesKeepTheirPlace],
   });
 }
 
@@ -143,6 +136,18 @@ async function makeWeb(outDir) {
     build: { outDir, emptyOutDir: true },
   });
 }
+
+/** How our own server-side sources are bundled. Outputs must lie two folders below the root (dist/server, dist/tools). */
+export const bundleOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['source'],
+  logLevel: 'warning',
+  plugins: [thirdPartyStaysOutside, sourcesKeepTheirPlace],
+};
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const wanted = process.argv.length > 2 ? process.argv.slice(2) : PART_NAMES;
