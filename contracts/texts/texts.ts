@@ -8,7 +8,9 @@ import { desks } from './zh-CN/desks.ts';
 import { documents } from './zh-CN/documents.ts';
 import { files } from './zh-CN/files.ts';
 import { flow } from './zh-CN/flow.ts';
+import { guard } from './zh-CN/guard.ts';
 import { matters } from './zh-CN/matters.ts';
+import { numbering } from './zh-CN/numbering.ts';
 import { sessions } from './zh-CN/sessions.ts';
 import { supervision } from './zh-CN/supervision.ts';
 import { system } from './zh-CN/system.ts';
@@ -27,6 +29,8 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   flow,
   files,
   calendar,
+  guard,
+  numbering,
 };
 
 /** Groups of codes that are looked up by whole key. */

@@ -1,0 +1,67 @@
+/** Files of a matter, or staged for an act: name, size, whether they were checked, and a way to them. */
+import type { z } from 'zod';
+import { download, type FileView } from '../../../contracts/modules/files.ts';
+import { textOf } from '../../../contracts/texts/texts.ts';
+import { base } from '../../../contracts/texts/zh-CN/base.ts';
+import { addressOf } from '../../platform/api/call.ts';
+import { formatSize } from '../../platform/format.ts';
+
+/** A file as the contracts show it. */
+export type FileShown = z.output<typeof FileView>;
+
+/** Props of FileList. */
+export interface FileListProps {
+  readonly files: readonly FileShown[];
+  readonly label: string;
+  /** Opens in the reader; absent: a click downloads. */
+  readonly onOpen?: (file: FileShown) => void;
+  readonly openId?: string | undefined;
+  /** Takes a staged one off. */
+  readonly onRemove?: (file: FileShown) => void;
+}
+
+/** A list of files. */
+export function FileList(props: FileListProps) {
+  return (
+    <ul className="hy-files" aria-label={props.label}>
+      {props.files.map((file) => (
+        <li key={file.id} aria-current={file.id === props.openId}>
+          <span className="hy-tag">{textOf('names', `purpose.${file.purpose}`)}</span>
+          {props.onOpen ? (
+            <button type="button" className="hy-link hy-files-name" onClick={() => props.onOpen?.(file)}>
+              {file.name}
+            </button>
+          ) : (
+            <span className="hy-files-name">{file.name}</span>
+          )}
+          <span className="hy-muted">{sizeOf(file)}</span>
+          <GuardMark file={file} />
+          <a href={addressOf(download, { params: { fileId: file.id } })} download={file.name}>
+            {base.labels.download}
+            <span className="hy-hidden">{file.name}</span>
+          </a>
+          {props.onRemove ? (
+            <button type="button" className="hy-link" onClick={() => props.onRemove?.(file)}>
+              {base.labels.takeOff}
+              <span className="hy-hidden">{file.name}</span>
+            </button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sizeOf(file: FileShown): string {
+  return file.pages ? `${file.pages} 页 ${formatSize(file.size)}` : formatSize(file.size);
+}
+
+/** Only what is out of the ordinary is marked: not read by the machine, or attested by a person. */
+function GuardMark({ file }: { readonly file: FileShown }) {
+  if (file.guard === 'passed') return null;
+  return (
+    <span className={file.guard === 'not_checked' ? 'hy-tag hy-tag-warn' : 'hy-tag'}>
+      {textOf('names', `guard.${file.guard}`)}
+    </span>
+  );
+}

@@ -1,0 +1,131 @@
+/** Choosing people and units by name, full pinyin or initials (`lijg` finds 李建国). */
+import { Select } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { type Addressee, find } from '../../../contracts/modules/directory.ts';
+import { base } from '../../../contracts/texts/zh-CN/base.ts';
+import { useEndpoint } from '../../platform/api/useEndpoint.ts';
+import { useMe } from '../../platform/session.tsx';
+import { recentChoices, rememberChoice } from './recent.ts';
+
+/** Among whom; the contract's own words. */
+export type Among = 'all' | 'leaders' | 'units' | 'my_unit' | 'my_leaders';
+
+/** Somebody whose name is known, so that an id given from outside can be shown. */
+export interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Props common to all pickers. */
+export interface PickerProps {
+  readonly label: string;
+  readonly among: Among;
+  /** Names for the ids in `value`, when they come from elsewhere (a proposal, a draft). */
+  readonly known?: readonly Named[] | undefined;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly status?: 'error' | undefined;
+  readonly id?: string;
+  /** Fewer kinds than the directory answers with. */
+  readonly kinds?: readonly Addressee['kind'][];
+}
+
+interface ManyProps extends PickerProps {
+  readonly value: readonly number[];
+  readonly multiple: boolean;
+  readonly onChange: (ids: number[], chosen: readonly Named[]) => void;
+}
+
+const TYPING_MS = 200;
+
+/** The picker under all others: several or one. Names of what was chosen go out with the ids. */
+export function AddresseePicker(props: ManyProps) {
+  const me = useMe();
+  const [typed, setTyped] = useState('');
+  const { options, isFetching } = useOptions(props, typed, me.personId);
+  const names = useNames(props.known, options);
+  const change = (ids: number[]) => {
+    for (const id of ids) {
+      const chosen = options.find((o) => o.value === id);
+      if (chosen && !props.value.includes(id)) {
+        rememberChoice(me.personId, props.among, { id, name: chosen.label, detail: chosen.detail });
+      }
+    }
+    setTyped('');
+    props.onChange(
+      ids,
+      ids.map((id) => ({ id, name: names.get(id) ?? String(id) })),
+    );
+  };
+  return (
+    <Select
+      {...(props.id ? { id: props.id } : {})}
+      {...(props.status ? { status: props.status } : {})}
+      {...(props.multiple ? { mode: 'multiple' as const } : {})}
+      aria-label={props.label}
+      className="hy-picker"
+      disabled={props.disabled ?? false}
+      placeholder={props.placeholder ?? base.labels.pickerHint}
+      value={props.value.map((id) => ({ value: id, label: names.get(id) ?? String(id) }))}
+      labelInValue
+      allowClear
+      loading={isFetching}
+      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
+      options={options}
+      notFoundContent={isFetching ? base.labels.loading : base.labels.pickerNone}
+      optionRender={(option) => (
+        <span className="hy-option">
+          {option.data.label} <span className="hy-muted">{option.data.detail}</span>
+        </span>
+      )}
+      onChange={(chosen: unknown) => change(idsOf(chosen))}
+    />
+  );
+}
+
+function idsOf(chosen: unknown): number[] {
+  const list = Array.isArray(chosen) ? chosen : chosen ? [chosen] : [];
+  return list.map((c: { value: number }) => c.value);
+}
+
+interface Option {
+  readonly value: number;
+  readonly label: string;
+  readonly detail: string;
+}
+
+function useOptions(props: ManyProps, typed: string, personId: number) {
+  const q = useSettled(typed.trim());
+  const read = useEndpoint(
+    find,
+    { query: { q, among: props.among, limit: 30 } },
+    { keepPrevious: true, freshMs: 60_000 },
+  );
+  const { among, kinds } = props;
+  const options = useMemo(() => {
+    const found = (read.data?.items ?? []).filter((a) => !kinds || kinds.includes(a.kind));
+    const listed: Option[] = found.map((a) => ({ value: a.id, label: a.name, detail: a.detail }));
+    if (q !== '') return listed;
+    const recent = recentChoices(personId, among).map((c) => c.id);
+    const rank = (o: Option) => (recent.includes(o.value) ? recent.indexOf(o.value) : recent.length);
+    return [...listed].sort((a, b) => rank(a) - rank(b));
+  }, [read.data, kinds, q, personId, among]);
+  return { options, isFetching: read.isFetching };
+}
+
+function useNames(known: readonly Named[] | undefined, options: readonly Option[]): Map<number, string> {
+  const [names] = useState(() => new Map<number, string>());
+  for (const { id, name } of known ?? []) names.set(id, name);
+  for (const { value, label } of options) names.set(value, label);
+  return names;
+}
+
+/** The word once typing has paused, so that not every letter asks the server. */
+function useSettled(word: string): string {
+  const [settled, setSettled] = useState(word);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(word), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [word]);
+  return settled;
+}
