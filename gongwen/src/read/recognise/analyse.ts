@@ -2,6 +2,7 @@ import type { ExtractedPaper } from '../extracted.ts';
 import { type Annex, readAnnexes } from './annexes.ts';
 import { type Head, readHead } from './head.ts';
 import { type FoundImprint, readImprint } from './imprint.ts';
+import { innerStart } from './inner-start.ts';
 import { issuersOfTitle } from './issuers.ts';
 import { type Line, linesOf } from './line.ts';
 import { type Listed, readListed } from './listed.ts';
@@ -31,7 +32,8 @@ export function analyse(extracted: ExtractedPaper): Analysis {
   const imprint = readImprint(lines, head.bodyStart);
   const listed = readListed(lines, head.bodyStart);
   const known = [...issuersOfTitle(title), ...(facts.issuers?.value.split(/[、，\s]+/) ?? [])];
-  const tail = readTail(lines, head.bodyStart, known);
+  const inner = innerStart(lines, head.bodyStart, title);
+  const tail = readTail(lines, head.bodyStart, inner, known);
   const annexes = readAnnexes(lines, tail.mainEnd);
   return { lines, facts, head, title, listed, imprint, tail, annexes };
 }

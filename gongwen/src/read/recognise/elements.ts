@@ -1,9 +1,11 @@
 import { type Direction, KIND_DIRECTIONS, KINDS } from '../../model/kinds.ts';
 import type { Analysis } from './analyse.ts';
 import { lastDateIn } from './chinese-date.ts';
+import { datedLine } from './dated-line.ts';
 import { wholeNumber } from './doc-number.ts';
 import { issuersOfMarks, issuersOfTitle } from './issuers.ts';
 import { endsLikeTitle, kindOfCode, kindOfText, kindOfTitle } from './kind.ts';
+import type { Line } from './line.ts';
 import { organsOf } from './organs.ts';
 import { none, sure } from './recognised.ts';
 import type { Recognised } from './types.ts';
@@ -46,14 +48,32 @@ export function issuersOf({ tail, title, head, facts }: Analysis): Recognised<st
 }
 
 /** 成文日期: under the signature, else under the title, else in the note of its adoption, else from the box. */
-export function dateOf({ tail, head, lines, facts }: Analysis): Recognised<string | null> {
+export function dateOf({ tail, head, lines, facts, title }: Analysis): Recognised<string | null> {
   if (tail.date) return sure(tail.date.value, tail.organs.length > 0 ? 0.97 : 0.85, tail.date.line);
   if (head.date) return sure(head.date.value, 0.9, head.date.line);
+  const signed = closingDate(lines, issuersOfTitle(title));
+  if (signed) return sure(signed.value, 0.6, signed.line);
   const note = lines.find((line) => line.role === 'titleNote' && /通过|批准/.test(line.tight));
   const adopted = note ? lastDateIn(note.tight) : null;
   if (note && adopted !== null) return sure(adopted, 0.7, note);
   const boxed = facts.date ? lastDateIn(facts.date.value.replace(/[\s\u3000]/g, '')) : null;
-  return facts.date && boxed !== null ? sure(boxed, 0.6, facts.date.line) : none(null);
+  return facts.date && boxed !== null ? sure(boxed, 0.55, facts.date.line) : none(null);
+}
+
+/**
+ * A date at the very end under the issuer's own name, where an issued text stands between the paper and its signature.
+ */
+function closingDate(
+  lines: readonly Line[],
+  issuers: readonly string[],
+): { value: string; line: Line } | null {
+  const annex = lines.filter((line) => line.role === 'annex');
+  const at = annex.findLastIndex((line) => datedLine(line, issuers) !== null);
+  const line = annex[at];
+  const dated = line ? datedLine(line, issuers) : null;
+  if (!line || !dated || annex.length - at > 4) return null;
+  const organs = [...organsOf(annex[at - 1]?.text ?? ''), ...dated.organs];
+  return organs.some((organ) => issuers.includes(organ)) ? { value: dated.value, line } : null;
 }
 
 /** 文种: the title's last word; else what the number's code and the closing words say. */

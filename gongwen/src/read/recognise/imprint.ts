@@ -41,7 +41,7 @@ export function readImprint(lines: Line[], bodyStart: number): FoundImprint {
 function readCopyTo(lines: Line[], i: number, found: FoundImprint): boolean {
   const line = lines[i];
   const match = line ? COPY_TO.exec(line.text.replace(/^([抄分报印发])[\s\u3000]+([送报发])/, '$1$2')) : null;
-  if (!line || !match || found.cc !== null) return false;
+  if (!line || !match) return false;
   if ((match[1] ?? '').length === 1 && i < lines.length - 20) return false;
   let value = match[2] ?? '';
   line.role = 'copyTo';
@@ -51,7 +51,8 @@ function readCopyTo(lines: Line[], i: number, found: FoundImprint): boolean {
     next.role = 'copyTo';
     value += next.text;
   }
-  found.cc = { value: stripEnd(value), label: match[1] ?? '', line };
+  // 抄报 above 抄送: the first is what is asked for, the second is imprint all the same.
+  found.cc ??= { value: stripEnd(value), label: match[1] ?? '', line };
   return true;
 }
 

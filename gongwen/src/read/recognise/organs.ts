@@ -1,6 +1,6 @@
 /** Endings of the names of organs, units and bodies that issue or sign papers. Longer ones need not be listed apart. */
 const ENDINGS =
-  '政府|委员会|常委会|办公厅|办公室|厅|局|部|院|署|总队|支队|大队|中队|站|中心|处|委|办|科|社|所|支行|分行|银行|公司|集团|大学|学院|学校|中学|小学|幼儿园|医院|协会|学会|商会|联合会|联盟|总会|工会|妇联|残联|文联|科联|侨联|工商联|红十字会|团委|指挥部|小组|工作组|专家组|专班|法院|检察院|军区|军委|总部|军分区|管委会|办事处|党组|党委|党工委|工委|纪委|监委|编委|海关|银监局|联社|基金会|馆|台|报社|园|场|厂|队|政协|人大|国务院|中共中央|督导组|巡察组|巡视组|调查组|秘书处|机关|联席会议|代表大会|主席团|中央|经济区|开发区|新区|管理区|园区|分局|公署|理事会|董事会';
+  '政府|委员会|常委会|办公厅|办公室|督查室|研究室|厅|局|部|院|署|总队|支队|大队|中队|站|中心|处|委|办|科|社|所|支行|分行|银行|公司|集团|大学|学院|学校|中学|小学|幼儿园|医院|协会|学会|商会|联合会|联盟|总会|工会|妇联|残联|文联|科联|侨联|工商联|红十字会|团委|指挥部|小组|工作组|专家组|专班|法院|检察院|军区|军委|总部|军分区|管委会|办事处|党组|党委|党工委|工委|纪委|监委|仲裁委|编委|海关|银监局|联社|基金会|馆|台|报社|园|场|厂|队|政协|人大|国务院|中共中央|督导组|巡察组|巡视组|调查组|秘书处|机关|联席会议|代表大会|大会|会议|监会|主席团|中央|经济区|开发区|新区|管理区|园区|分局|公署|理事会|董事会';
 const ORGAN_END = new RegExp(`(?:${ENDINGS})(?:（[^（）]{1,12}）)?$`);
 /** Words no organ's name holds but sentences do. */
 const NOT_A_NAME =
@@ -21,7 +21,8 @@ export function isOrgan(tight: string): boolean {
 
 /** Beginnings by which a second organ's name can be told inside a line without separators. */
 const STARTS = '中共|中国共产党|中华人民共和国|国务院|国家|中央|最高人民|全国|共青团|中国';
-const BOUNDARY_END = '政府|委员会|办公厅|办公室|厅|局|部|院|署|委|会|总队|支队|行|公司|大学|中心';
+const BOUNDARY_END =
+  '政府|委员会|办公厅|办公室|督查室|研究室|厅|局|部|院|署|委|会|总队|支队|行|公司|大学|中心';
 
 /** Splits names glued together: where one may end and the next begins as the first did, or with a known opening. */
 function unglue(name: string): string[] {
@@ -47,7 +48,7 @@ export function organsOf(text: string, known: readonly string[] = []): string[] 
     : trimmed.split(/[\s\u3000\u00a0、，,]+/);
   const whole = trimmed.replace(/[\s\u3000\u00a0]+/g, '');
   const parts = byKnown(whole, known) ?? pieces.filter((p) => p !== '').flatMap(unglue);
-  if (parts.length > 0 && parts.every(isOrgan)) return parts;
+  if (parts.length > 0 && parts.every((part) => isOrgan(part) || known.includes(part))) return parts;
   // A name with blanks inside, put there to make lines equally long.
   return isOrgan(whole) ? unglue(whole) : [];
 }
@@ -63,5 +64,5 @@ function byKnown(whole: string, known: readonly string[]): string[] | null {
     out.push(next);
     rest = rest.slice(next.length);
   }
-  return out.length > 1 ? out : null;
+  return out.length > 0 ? out : null;
 }

@@ -52,7 +52,7 @@ export function recognitionOf(analysis: Analysis): Recognition {
     excerpt_of: excerptOf(analysis),
     urgency: head.urgency ? sure(head.urgency.value, 0.97, head.urgency.line) : none(null),
     head_missing: sure(head.title.length === 0 && head.number === null, 0.8, null),
-    tail_missing: sure(tail.signature.length === 0 && date.confidence <= 0.6, 0.7, null),
+    tail_missing: sure(tail.signature.length === 0 && date.confidence < 0.6, 0.7, null),
   };
 }
 

@@ -53,14 +53,11 @@ function closesPaper(lines: Line[], i: number): boolean {
   return ended && follows;
 }
 
+type Signed = Pick<Tail, 'signature' | 'organs' | 'person'>;
+
 /** Organs signed above line `i`, from the last up; stops at the first line that is none. */
-function signedAbove(
-  lines: Line[],
-  i: number,
-  from: number,
-  known: readonly string[],
-): Pick<Tail, 'signature' | 'organs' | 'person'> {
-  const result: Pick<Tail, 'signature' | 'organs' | 'person'> = { signature: [], organs: [], person: null };
+function signedAbove(lines: Line[], i: number, from: number, known: readonly string[]): Signed {
+  const result: Signed = { signature: [], organs: [], person: null };
   for (let k = i - 1; k >= from; k--) {
     const line = lines[k];
     if (line === undefined || line.role === 'noise') continue;
@@ -71,14 +68,44 @@ function signedAbove(
     const person = PERSON.exec(line.tight);
     if (organs.length > 0) result.organs.unshift(...organs);
     else if (person) result.person ??= { post: person[1] ?? '', name: person[2] ?? '', line };
+    else if (k === i - 1 && looksSigned(lines, k)) result.organs.unshift(line.tight);
     else if (!wrapsOnto(line, result)) break;
     result.signature.unshift(line);
   }
   return result;
 }
 
+/** As {@link signedAbove}; some put the date above the name. */
+function signedAbout(lines: Line[], i: number, from: number, known: readonly string[]): Signed {
+  const above = signedAbove(lines, i, from, known);
+  if (above.signature.length > 0) return above;
+  const next = lines.slice(i + 1).find((l) => l.role !== 'noise');
+  const organs =
+    next?.role === 'body' && !next.source.cell ? organsOf(next.text.replace(SEAL, ''), known) : [];
+  return next && organs.length > 0 ? { signature: [next], organs, person: null } : above;
+}
+
+/** A short line between the last sentence and a date is who signs, whatever its name ends with. */
+function looksSigned(lines: Line[], k: number): boolean {
+  const line = lines[k];
+  const before = lines
+    .slice(0, k)
+    .reverse()
+    .find((l) => l.role !== 'noise');
+  const closed = before !== undefined && (/[。！）]$/.test(before.tight) || before.role === 'listed');
+  return (
+    line !== undefined &&
+    closed &&
+    !line.source.cell &&
+    /^[\p{Script=Han}（）]{3,25}$/u.test(line.tight) &&
+    !/^特此|通知$|公告$|通告$|报告$|批复$|^此[复致令]|^以上|^附|^目录|执行$|施行$|单位$|敬礼$/.test(
+      line.tight,
+    )
+  );
+}
+
 /** A long name broken over two right-set lines: its first half is no organ by itself, both together are. */
-function wrapsOnto(line: Line, result: Pick<Tail, 'organs'>): boolean {
+function wrapsOnto(line: Line, result: Pick<Signed, 'organs'>): boolean {
   const next = result.organs[0];
   const open = /^[^。；：，！？、“”《》\d]{4,24}$/.test(line.tight);
   if (next === undefined || !open || /通知|公告|通告|执行|施行|贯彻|落实|批复|报告/.test(line.tight))
@@ -92,22 +119,23 @@ function wrapsOnto(line: Line, result: Pick<Tail, 'organs'>): boolean {
 /**
  * Finds the signature of the main part: the first date after the body that organs stand above, or that closes the text.
  * A signature without a date is found as the last organs of the main part. Dates of attachments and of a forwarded paper
- * come later and are not looked at.
+ * come later and are not looked at. `inner`: where an issued text begins.
  */
-export function readTail(lines: Line[], bodyStart: number, known: readonly string[]): Tail {
-  const limit = firstLabel(lines, bodyStart + 1);
+export function readTail(lines: Line[], bodyStart: number, inner: number, known: readonly string[]): Tail {
+  const limit = Math.min(firstLabel(lines, bodyStart + 1), inner);
   for (let i = bodyStart; i < limit; i++) {
     const line = lines[i];
     if (line === undefined || line.role !== 'body') continue;
     const date = datedLine(line, known);
     if (date === null) continue;
-    const above = signedAbove(lines, i, bodyStart, known);
+    const above = signedAbout(lines, i, bodyStart, known);
     const organs = [...above.organs, ...date.organs];
     if (organs.length === 0 && above.person === null && (line.source.cell || !closesPaper(lines, i)))
       continue;
     for (const l of above.signature) l.role = 'signature';
     line.role = date.organs.length > 0 ? 'signature' : 'date';
-    return { ...above, organs, date: { value: date.value, line }, mainEnd: afterNotes(lines, i + 1) };
+    const end = Math.max(i, ...above.signature.map((l) => lines.indexOf(l))) + 1;
+    return { ...above, organs, date: { value: date.value, line }, mainEnd: afterNotes(lines, end) };
   }
   return undatedTail(lines, bodyStart, limit, known);
 }
