@@ -3,7 +3,7 @@ import { ReadError } from '../errors.ts';
 import { type ExtractedPaper, type ReadWarning, readWarning } from '../extracted.ts';
 import { READ_LIMITS } from '../limits.ts';
 import { partFurniture } from './furniture.ts';
-import { joinLines } from './join-lines.ts';
+import { joinLines, lineAsParagraph } from './join-lines.ts';
 import { openPdf } from './open-pdf.ts';
 import { pageGlyphs } from './page-glyphs.ts';
 import { type PdfLine, pageLines } from './page-lines.ts';
@@ -26,9 +26,9 @@ export async function extractPdf(bytes: Uint8Array, name: string): Promise<Extra
     const { pages, pictures } = await readPages(pdf);
     const parts = partFurniture(pages);
     const paragraphs = [
-      ...joinLines(parts.body, 'body'),
-      ...joinLines(parts.header, 'header'),
-      ...joinLines(parts.footer, 'footer'),
+      ...joinLines(parts.body),
+      ...parts.header.map((line) => lineAsParagraph(line, 'header')),
+      ...parts.footer.map((line) => lineAsParagraph(line, 'footer')),
     ];
     const hasText = parts.body.length > 0;
     if (!hasText && pictures === 0) throw new ReadError('empty-document');

@@ -37,6 +37,7 @@ const HANGING = /^[\s\u3000]*(?:附件?[:：]|\d{1,2}[.．、]|抄[送报][:：]
 function continues(before: PdfLine, first: PdfLine, line: PdfLine, block: TextBlock): boolean {
   const letter = line.size || 16;
   // 避头尾 and squeezed punctuation may leave a line up to two letters short.
+  if (before.gapped || line.gapped) return false;
   if (before.right < block.right - 2.2 * letter) return false;
   if (Math.abs(before.size - line.size) > 1.2 || line.page > before.page + 1) return false;
   if (line.page === before.page && line.y < before.y) return false;
@@ -54,8 +55,21 @@ function alignOf(line: PdfLine, block: TextBlock | null): Align | undefined {
   return undefined;
 }
 
+/** A line as a paragraph of its own. */
+export function lineAsParagraph(line: PdfLine, region: ExtractedParagraph['region']): ExtractedParagraph {
+  return {
+    text: line.text,
+    page: line.page,
+    line: line.line,
+    region,
+    x: line.x,
+    y: line.y,
+    fontSize: line.size,
+  };
+}
+
 /** Makes paragraphs of lines. Centred lines (titles) stay lines: where they break is part of their setting. */
-export function joinLines(lines: PdfLine[], region: ExtractedParagraph['region']): ExtractedParagraph[] {
+export function joinLines(lines: PdfLine[]): ExtractedParagraph[] {
   const block = textBlock(lines);
   const out: ExtractedParagraph[] = [];
   let first: PdfLine | undefined;
@@ -73,16 +87,7 @@ export function joinLines(lines: PdfLine[], region: ExtractedParagraph['region']
       last.text = joinText(last.text, line.text);
     } else {
       const align = alignOf(line, block);
-      out.push({
-        text: line.text,
-        page: line.page,
-        line: line.line,
-        region,
-        x: line.x,
-        y: line.y,
-        fontSize: line.size,
-        ...(align ? { align } : {}),
-      });
+      out.push({ ...lineAsParagraph(line, 'body'), ...(align ? { align } : {}) });
       first = line;
     }
     before = line;

@@ -10,6 +10,8 @@ export interface PdfLine {
   right: number;
   y: number;
   size: number;
+  /** Parts of it stand apart: a table's row, not running text. */
+  gapped: boolean;
 }
 
 /** Runs that touch or nearly touch: a line has one segment, or several with wide gaps between. */
@@ -93,6 +95,7 @@ export function pageLines(page: PdfPage, pageNumber: number): PdfLine[] {
       right: Math.max(...row.map((s) => s.right)),
       y: first?.y ?? 0,
       size: mainSize(runs),
+      gapped: row.length > 1,
     };
   });
 }

@@ -54,19 +54,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   const utf8 = decode(bytes, 'utf-8', true);
   if (utf8 !== null && !utf8.includes('\0')) return { text: utf8, encoding: 'utf-8', clean: true };
+  // UTF-16 and Big5 take almost any bytes for text: damaged UTF-8 must be in the race, or they would win it.
   const others = ['gb18030', 'utf-16le', 'utf-16be', 'big5'];
-  return bestOf(bytes, others, true) ?? bestOf(bytes, ['utf-8', ...others], false) ?? emptyText;
+  const strict = others.map((encoding) => candidate(bytes, encoding, true));
+  const lenient = ['utf-8', 'gb18030'].map((encoding) => candidate(bytes, encoding, false));
+  const best = [...strict, ...lenient]
+    .filter((one) => one !== null)
+    .sort((a, b) => plausibility(b.text) - plausibility(a.text))[0];
+  return best ?? { text: '', encoding: 'utf-8', clean: false };
 }
 
-const emptyText: DecodedText = { text: '', encoding: 'utf-8', clean: false };
-
-function bestOf(bytes: Uint8Array, encodings: string[], clean: boolean): DecodedText | null {
-  let best: (DecodedText & { score: number }) | null = null;
-  for (const encoding of encodings) {
-    const text = decode(bytes, encoding, clean);
-    if (text === null) continue;
-    const score = plausibility(text);
-    if (best === null || score > best.score) best = { text, encoding, clean, score };
-  }
-  return best;
+function candidate(bytes: Uint8Array, encoding: string, clean: boolean): DecodedText | null {
+  const text = decode(bytes, encoding, clean);
+  return text === null ? null : { text, encoding, clean };
 }
