@@ -3,6 +3,7 @@ import type { ErrorWords, ModuleTexts, TextParams, Words } from './form.ts';
 import { archives } from './zh-CN/archives.ts';
 import { base } from './zh-CN/base.ts';
 import { calendar } from './zh-CN/calendar.ts';
+import { clocks } from './zh-CN/clocks.ts';
 import { demo } from './zh-CN/demo.ts';
 import { desks } from './zh-CN/desks.ts';
 import { documents } from './zh-CN/documents.ts';
@@ -29,6 +30,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   flow,
   files,
   calendar,
+  clocks,
   guard,
   numbering,
 };

@@ -9,6 +9,7 @@ export {
   nextOfficeTime,
   type OfficeHours,
   officeOpeningBefore,
+  subtractWorkingMs,
   workingMinutesBetween,
   workingMsBetween,
 } from './hours.ts';

@@ -61,6 +61,26 @@ export function addWorkingMs(
   return instant;
 }
 
+/** The last instant from which `ms` of office time remain until `instant`: `addWorkingMs` backwards. */
+export function subtractWorkingMs(
+  calendar: WorkingCalendar,
+  instant: Instant,
+  ms: number,
+  officeHours: OfficeHours = DEFAULT_OFFICE_HOURS,
+): Instant {
+  const end = epochOf(instant);
+  let left = ms;
+  for (let day = localDateOf(instant); left > 0; day = addDays(day, -1)) {
+    for (const [from, to] of stretchesOn(calendar, day, officeHours).reverse()) {
+      const close = Math.min(to, end);
+      if (close <= from) continue;
+      if (left <= close - from) return instantOf(close - left);
+      left -= close - from;
+    }
+  }
+  return instant;
+}
+
 /** Office time between two instants in milliseconds, negative when `to` is earlier. @throws calendar.not_published */
 export function workingMsBetween(
   calendar: WorkingCalendar,
@@ -68,6 +88,7 @@ export function workingMsBetween(
   to: Instant,
   officeHours: OfficeHours = DEFAULT_OFFICE_HOURS,
 ): number {
+  if (to === from) return 0;
   if (to < from) return 0 - workingMsBetween(calendar, to, from, officeHours);
   const [begin, end] = [epochOf(from), epochOf(to)];
   let sum = 0;

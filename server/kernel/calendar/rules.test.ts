@@ -4,7 +4,13 @@ import { addDays, endOfDay, type Instant, instantOf, type LocalDate } from '../.
 import { CalendarAddResult } from '../../../contracts/modules/calendar.ts';
 import { CalendarAddArgs, calendarAdd } from './add.ts';
 import { defaultCalendar } from './default-years.ts';
-import { addWorkingHours, addWorkingMs, workingMinutesBetween, workingMsBetween } from './hours.ts';
+import {
+  addWorkingHours,
+  addWorkingMs,
+  subtractWorkingMs,
+  workingMinutesBetween,
+  workingMsBetween,
+} from './hours.ts';
 import { parseOverlay } from './overlay.ts';
 import {
   addCalendarDays,
@@ -173,6 +179,7 @@ describe('hours', () => {
         expect(addWorkingMs(calendar, once, b)).toBe(addWorkingMs(calendar, start, a + b));
         expect(workingMinutesBetween(calendar, start, once)).toBe(Math.floor(a / 60000));
         expect(once > start).toBe(true);
+        expect(workingMsBetween(calendar, subtractWorkingMs(calendar, once, a), once)).toBe(a);
       }),
     );
   });

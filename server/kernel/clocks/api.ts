@@ -1,0 +1,10 @@
+/** What other parts may use of clocks. */
+export { append, findRefusal } from './admit.ts';
+export type { Clock, Due, FoldOn, PauseSpan } from './clock.ts';
+export { fold, step } from './fold.ts';
+export { Budget, LedgerEntry, StartEntry } from './ledger.ts';
+export { type ClockDifference, type Recomputed, recompute } from './recompute.ts';
+export { occurrences, type Recurrence } from './recurrence.ts';
+export type { ClockRule, ClockRuleStep } from './rule.ts';
+export { type Light, type Standing, standingOf } from './standing.ts';
+export { firstWarning, type PlannedStep, planSteps } from './steps.ts';
