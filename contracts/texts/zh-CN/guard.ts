@@ -45,5 +45,6 @@ export const guard = {
   },
   labels: {
     attest: '我已逐页看过，没有密级标志',
+    attestFirst: '请先看过并勾选声明',
   },
 } satisfies ModuleTexts;

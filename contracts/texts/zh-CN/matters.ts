@@ -108,6 +108,7 @@ export const matters = {
     dueAt: (p) => `${str(p, 'at')} 到期`,
     stoppedAt: (p) => `${str(p, 'at')} 停止`,
     lateMark: '超期',
+    usedPart: (p) => `已用时限的 ${str(p, 'percent')}%`,
     source: (p) => `依据：${str(p, 'source')}`,
     files: '文件',
     noFiles: '没有文件。',

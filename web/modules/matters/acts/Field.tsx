@@ -1,0 +1,46 @@
+/** A field of an act's form: its name, its control, what is wrong with it. */
+import { type ReactNode, useId } from 'react';
+import { type Problem, wordsAt } from './problems.ts';
+
+/** Props of Field. */
+export interface FieldProps {
+  /** Path of the value in the body: `options.0.text`. The error list leads here. */
+  readonly path: string;
+  readonly label: string;
+  readonly problems: readonly Problem[];
+  readonly children: ReactNode;
+  readonly hint?: ReactNode;
+  /** Beside the name: a count, a source. */
+  readonly extra?: ReactNode;
+}
+
+/** The place of a field in the page, so that the error list can lead to it. */
+export function fieldId(path: string): string {
+  return `field-${path.replace(/\./g, '-')}`;
+}
+
+/** A named field. The control carries its own screen-reader name; this groups it with its hint and error. */
+export function Field({ path, label, problems, children, hint, extra }: FieldProps) {
+  const name = useId();
+  const wrong = wordsAt(problems, path);
+  return (
+    <div
+      id={fieldId(path)}
+      className={wrong ? 'mt-field mt-field-wrong' : 'mt-field'}
+      role="group"
+      aria-labelledby={name}
+    >
+      <div className="mt-field-name">
+        <span id={name}>{label}</span>
+        {extra ? <span className="hy-muted">{extra}</span> : null}
+      </div>
+      {children}
+      {wrong ? (
+        <p className="mt-field-error" role="alert">
+          {wrong}
+        </p>
+      ) : null}
+      {hint && !wrong ? <p className="hy-muted mt-field-hint">{hint}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** In which order acts stand: what moves the matter on first, then aside, then back, then a mere reminder. */
+import type { Act } from '../../../../contracts/base/acts.ts';
+import type { Ability } from '../../../../contracts/modules/matters.ts';
+
+const WEIGHT: Partial<Readonly<Record<Act, number>>> = {
+  pass_on: 1,
+  hand_over: 1,
+  add_signer: 1,
+  reopen: 1,
+  return: 2,
+  suspend: 3,
+  chase: 3,
+  recall: 3,
+  void: 4,
+};
+
+/** Weight of an act; 0 moves the matter on. */
+export function weightOf(ability: Ability): number {
+  return WEIGHT[ability.act] ?? 0;
+}
+
+/** Abilities in their order; the server's own order holds among equals. Those for others come after one's own. */
+export function inOrder(abilities: readonly Ability[]): Ability[] {
+  return abilities
+    .map((ability, told) => ({ ability, told }))
+    .sort((a, b) => rank(a.ability) - rank(b.ability) || a.told - b.told)
+    .map((entry) => entry.ability);
+}
+
+function rank(ability: Ability): number {
+  return weightOf(ability) + (ability.of?.as === 'liaison' ? 0.5 : 0) + (ability.allowed ? 0 : 10);
+}
+
+/** One ability told apart from another: the same act may be open on two tasks (one's own and one stood in for). */
+export function abilityKey(ability: Ability): string {
+  return `${ability.action}/${ability.taskId ?? ''}/${ability.of?.name ?? ''}`;
+}

@@ -1,0 +1,9 @@
+/** The matter page. */
+import type { WebModule } from '../../platform/module.ts';
+
+/** Manifest. */
+export const mattersModule: WebModule = {
+  name: 'matters',
+  uses: [],
+  routes: [{ path: '/matter/$matterId', load: () => import('./MatterScreen.tsx') }],
+};

@@ -1,0 +1,12 @@
+/** Steps in the office's words, whichever way the server names them. */
+import { findText, textOf } from '../../../contracts/texts/texts.ts';
+
+/** `review` of `documents.incoming`, or `documents.incoming.review` whole → 主任审核拟办. */
+export function stepWords(kind: string, step: string): string {
+  return findText('steps', step) ?? textOf('steps', `${kind}.${step}`);
+}
+
+/** What was done, as the history says it: `did.documents.review`, else the word on its button. */
+export function didWords(action: string): string {
+  return findText('names', `did.${action}`) ?? textOf('actions', action);
+}
