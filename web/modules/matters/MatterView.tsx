@@ -13,6 +13,8 @@ import { useIsPhone } from '../../platform/useIsPhone.ts';
 import type { ActOutcome } from './acts/outcome.ts';
 import { matterKind } from './kinds.ts';
 import './matters.css';
+import './paper.css';
+import './side.css';
 import { PaperPane } from './paper/PaperPane.tsx';
 import { ActPane } from './parts/ActPane.tsx';
 import { MatterHeader } from './parts/MatterHeader.tsx';

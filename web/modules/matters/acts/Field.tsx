@@ -1,5 +1,5 @@
 /** A field of an act's form: its name, its control, what is wrong with it. */
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { type Problem, wordsAt } from './problems.ts';
 
 /** Props of Field. */
@@ -21,19 +21,13 @@ export function fieldId(path: string): string {
 
 /** A named field. The control carries its own screen-reader name; this groups it with its hint and error. */
 export function Field({ path, label, problems, children, hint, extra }: FieldProps) {
-  const name = useId();
   const wrong = wordsAt(problems, path);
   return (
-    <div
-      id={fieldId(path)}
-      className={wrong ? 'mt-field mt-field-wrong' : 'mt-field'}
-      role="group"
-      aria-labelledby={name}
-    >
-      <div className="mt-field-name">
-        <span id={name}>{label}</span>
+    <fieldset id={fieldId(path)} className={wrong ? 'mt-field mt-field-wrong' : 'mt-field'}>
+      <legend className="mt-field-name">
+        {label}
         {extra ? <span className="hy-muted">{extra}</span> : null}
-      </div>
+      </legend>
       {children}
       {wrong ? (
         <p className="mt-field-error" role="alert">
@@ -41,6 +35,6 @@ export function Field({ path, label, problems, children, hint, extra }: FieldPro
         </p>
       ) : null}
       {hint && !wrong ? <p className="hy-muted mt-field-hint">{hint}</p> : null}
-    </div>
+    </fieldset>
   );
 }

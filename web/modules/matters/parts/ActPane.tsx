@@ -96,7 +96,6 @@ function OpenForm({ acts }: { readonly acts: OpenAct }): ReactNode {
   const Form = actForm(open.action)?.Form;
   if (!Form) return null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notes that the form is in use; controls are inside
     <div
       className="mt-open-form"
       ref={place}
