@@ -78,15 +78,19 @@ const SERIAL = /(〔\d{4}〕)第?0*(?=\d)/g;
  * year. Works on a part as well, so that a search for `云政办收（2026` finds what begins so. Idempotent.
  */
 export function normaliseNumber(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(DASHES, '-')
-    .replace(DOTS, '·')
-    .toUpperCase()
-    .replace(BRACKETED_YEAR, '〔$1〕')
-    .replace(OPENED_YEAR, '〔$1')
-    .replace(SERIAL, '$1');
+  return (
+    text
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      // Once more: what stood apart before may compose now.
+      .normalize('NFKC')
+      .replace(DASHES, '-')
+      .replace(DOTS, '·')
+      .replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+      .replace(BRACKETED_YEAR, '〔$1〕')
+      .replace(OPENED_YEAR, '〔$1')
+      .replace(SERIAL, '$1')
+  );
 }
 
 /** Are two spellings the same number? */
