@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type AnyEndpoint, endpoint } from '../../contracts/base/endpoint.ts';
 import { defineError } from '../../contracts/base/errors.ts';
 import type { ModuleTexts } from '../../contracts/texts/form.ts';
+import { checkDocuments } from '../../tools/check/documents.ts';
 import { checkGlossary } from '../../tools/check/glossary.ts';
 import { checkGraph, graphOf, withGraph } from '../../tools/check/graph.ts';
 import { checkRoutes, endpointsOf, routeTable } from '../../tools/check/routes.ts';
@@ -179,6 +180,37 @@ describe('documents are refused when', () => {
     ]);
     expect(checkGlossary(tree, wanted).map(lineOf)).toEqual([
       'GLOSSARY.md  [glossary] state `taken` is not explained; give it a row with its official term, or use a word that is there',
+    ]);
+  });
+});
+
+describe('Markdown is refused when', () => {
+  const DECISION =
+    '# D\n\n## Context\n\n## Options\n\n## Decision\n\n## Consequences\n\n## What would make us reopen it\n';
+  const INDEX = { 'docs/adr/README.md': '[D](2026-11-21-d.md)\n' };
+
+  it('nothing is wrong: never', () => {
+    const tree = planted({
+      ...INDEX,
+      'docs/adr/2026-11-21-d.md': DECISION,
+      'A.md': '[all](docs/adr) [out](https://a.b)\n',
+    });
+    expect(checkDocuments(tree)).toEqual([]);
+  });
+
+  it('a link leads nowhere', () => {
+    expect(checkDocuments(planted({ 'docs/a.md': 'see\n[b](../b.md)\n' })).map(lineOf)).toEqual([
+      'docs/a.md:2  [link] ../b.md leads nowhere; correct the link',
+    ]);
+  });
+
+  it('a decision is not in the index, or does not say what would reopen it', () => {
+    const tree = planted({
+      'docs/adr/2026-11-21-d.md': DECISION.replace('## What would make us reopen it\n', ''),
+    });
+    expect(checkDocuments(tree).map(({ message }) => message)).toEqual([
+      '"## What would make us reopen it" is missing; a decision says it',
+      '2026-11-21-d.md is not in the index; add its row',
     ]);
   });
 });
