@@ -20,6 +20,8 @@ export interface MenuEntry {
   readonly order: number;
   /** Shown to whom; absent: to everybody. Menus go by permission, never by role. */
   readonly show?: (me: Me) => boolean;
+  /** A number beside the label; renders nothing for none. */
+  readonly Badge?: ComponentType;
   /** A tab at the foot of the phone as well. */
   readonly onPhone?: boolean;
 }

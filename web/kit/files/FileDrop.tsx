@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnyEndpoint, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import { base } from '../../../contracts/texts/zh-CN/base.ts';
+import { fileOfDraggedLink } from '../../platform/api/linked-file.ts';
 import { Button } from '../Button.tsx';
 import { UploadLine } from './UploadLine.tsx';
 import { useUploads } from './useUploads.ts';
@@ -50,7 +51,9 @@ export function FileDrop<E extends AnyEndpoint>(props: FileDropProps<E>) {
         onDrop={(e) => {
           e.preventDefault();
           setOver(false);
-          takeAll([...e.dataTransfer.files]);
+          const files = [...e.dataTransfer.files];
+          if (files.length > 0) takeAll(files);
+          else void fileOfDraggedLink(e.dataTransfer).then((file) => file && takeAll([file]));
         }}
       >
         <strong>{over ? base.labels.dropNow : props.title}</strong>

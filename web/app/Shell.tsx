@@ -1,0 +1,78 @@
+/** Around every screen: the rail on a desktop, tabs on a phone, who is signed in, and the line that says what was done. */
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { system } from '../../contracts/texts/zh-CN/system.ts';
+import { KeyboardHelp } from '../kit/KeyboardHelp.tsx';
+import { ResultProvider } from '../kit/Result.tsx';
+import { Waiting } from '../kit/Waiting.tsx';
+import { ErrorNotice } from '../platform/ErrorNotice.tsx';
+import { useInstance } from '../platform/instance.ts';
+import { useLive } from '../platform/live/useLive.ts';
+import type { LazyPart } from '../platform/module.ts';
+import { OfflineBanner } from '../platform/OfflineBanner.tsx';
+import { useSession } from '../platform/session.tsx';
+import { handleKey } from '../platform/shortcuts.ts';
+import { useIsPhone } from '../platform/useIsPhone.ts';
+import { modules } from './modules.ts';
+import { PhoneTabs } from './PhoneTabs.tsx';
+import { Rail } from './Rail.tsx';
+
+const Door = partOf(modules.find((m) => m.door)?.door);
+const strips = modules.flatMap((m) => (m.strip ? [{ name: m.name, Strip: lazy(m.strip) }] : []));
+
+function partOf(load: LazyPart | undefined): ComponentType {
+  return load ? lazy(load) : () => null;
+}
+
+/** The shell: a stranger sees the door, whatever the address; after signing in he is where he wanted to be. */
+export function Shell() {
+  const { me, error, retry } = useSession();
+  useInstance();
+  useEffect(() => {
+    document.addEventListener('keydown', handleKey);
+    return () => document.removeEventListener('keydown', handleKey);
+  }, []);
+  if (me === undefined) {
+    return (
+      <main className="hy-alone">
+        {error ? <ErrorNotice error={error} onRetry={retry} /> : <Waiting rows={5} />}
+      </main>
+    );
+  }
+  return (
+    <ResultProvider>
+      <Suspense fallback={<Waiting rows={5} />}>
+        {me === null ? <Door /> : <Inside key={me.personId} />}
+      </Suspense>
+    </ResultProvider>
+  );
+}
+
+function Inside() {
+  useLive();
+  const isPhone = useIsPhone();
+  const { pathname } = useLocation();
+  return (
+    <div className="hy-shell">
+      <a className="hy-skip" href="#main">
+        {system.labels.skip}
+      </a>
+      <OfflineBanner />
+      <Suspense fallback={null}>
+        {strips.map(({ name, Strip }) => (
+          <Strip key={name} />
+        ))}
+      </Suspense>
+      <div className="hy-shell-middle">
+        {isPhone ? null : <Rail />}
+        <main id="main" className="hy-main" tabIndex={-1} data-path={pathname}>
+          <Suspense fallback={<Waiting rows={8} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      {isPhone ? <PhoneTabs /> : null}
+      <KeyboardHelp />
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** What the sign-in page embeds. */
+export { DemoDoor } from './DemoDoor.tsx';

@@ -1,0 +1,45 @@
+/** The door: account and password; in a demo, persons to tap. */
+
+import { said } from '../../../contracts/texts/texts.ts';
+import { base } from '../../../contracts/texts/zh-CN/base.ts';
+import { sessions } from '../../../contracts/texts/zh-CN/sessions.ts';
+import { Waiting } from '../../kit/Waiting.tsx';
+import { useInstance } from '../../platform/instance.ts';
+import { OfflineBanner } from '../../platform/OfflineBanner.tsx';
+import { DemoDoor } from '../demo/public.ts';
+import { SignInForm } from './SignInForm.tsx';
+import './door.css';
+
+/** The page for strangers. */
+export default function DoorPage() {
+  const instance = useInstance();
+  return (
+    <main className={instance?.demo ? 'door door-demo' : 'door'}>
+      <OfflineBanner />
+      <header className="door-head">
+        <img src="/icon.svg" alt="" width={44} height={44} />
+        <div>
+          <h1>{base.labels.product}</h1>
+          <p>{base.labels.motto}</p>
+        </div>
+        {instance ? (
+          <p className="door-office">{said(sessions.labels.welcome, { office: instance.officeName })}</p>
+        ) : null}
+      </header>
+      {!instance ? (
+        <Waiting rows={4} />
+      ) : instance.demo ? (
+        <>
+          <DemoDoor phoneUrls={instance.phoneUrls} />
+          <details className="door-other">
+            <summary>{sessions.labels.otherWay}</summary>
+            <SignInForm />
+          </details>
+        </>
+      ) : (
+        <SignInForm autoFocus />
+      )}
+      <footer className="door-foot">{sessions.labels.noSecrets}</footer>
+    </main>
+  );
+}
