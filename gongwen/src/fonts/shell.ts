@@ -5,7 +5,7 @@ import { ByteWriter, viewOf } from './bytes.ts';
 import type { Face } from './face.ts';
 import type { GlyfSubset } from './glyf-subset.ts';
 import { tableOf } from './sfnt.ts';
-import type { SubsetPlan } from './subset.ts';
+import type { SubsetPlan } from './subset-plan.ts';
 
 /** A complete font file around compact outlines (bytes of a CFF table) or TrueType outlines. */
 export function openTypeShell(plan: SubsetPlan, outlines: Uint8Array | GlyfSubset): Uint8Array {

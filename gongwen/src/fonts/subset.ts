@@ -6,17 +6,9 @@ import { cffSubset } from './cff-subset.ts';
 import type { Face } from './face.ts';
 import { glyfSubset } from './glyf-subset.ts';
 import { openTypeShell } from './shell.ts';
+import type { SubsetPlan } from './subset-plan.ts';
 
-/** A subset's plan: characters in order, and the glyph numbers they get (from 1). */
-export interface SubsetPlan {
-  face: Face;
-  /** Embedded name: six letters from the contents, so that two subsets never pass for one another. */
-  name: string;
-  codePoints: readonly number[];
-  /** Source glyphs; the first is .notdef. */
-  sources: readonly number[];
-  glyphOf(codePoint: number): number;
-}
+export type { SubsetPlan } from './subset-plan.ts';
 
 /**
  * Plans the subset of a face for these characters. A character the face lacks is drawn as 〓 (the printer's sign for a

@@ -3,7 +3,7 @@ import { PAPER } from '../../layout/geometry.ts';
 import type { LaidOut, OutlineEntry } from '../../layout/laid-out.ts';
 import { short } from '../number-text.ts';
 import { escapeXml } from '../xml.ts';
-import { ofdRoot } from './write-ofd.ts';
+import { ofdRoot } from './root.ts';
 
 /** The entry file. `docId` is 32 hexadecimal digits made from the contents, so equal papers have equal ids. */
 export function ofdXml(info: LaidOut['info'], docId: string): string {
@@ -34,12 +34,18 @@ export function ofdXml(info: LaidOut['info'], docId: string): string {
 }
 
 /** The document's root. */
-export function documentXml(laidOut: LaidOut, pageIds: readonly number[], maxId: number): string {
+export function documentXml(
+  laidOut: LaidOut,
+  pageIds: readonly number[],
+  maxId: number,
+  hasImages: boolean,
+): string {
   const pages = pageIds.map((id, i) => `<ofd:Page ID="${id}" BaseLoc="Pages/Page_${i}/Content.xml"/>`);
   const common =
     `<ofd:MaxUnitID>${maxId}</ofd:MaxUnitID>` +
     `<ofd:PageArea><ofd:PhysicalBox>0 0 ${PAPER.width} ${PAPER.height}</ofd:PhysicalBox></ofd:PageArea>` +
-    '<ofd:PublicRes>PublicRes.xml</ofd:PublicRes><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>';
+    '<ofd:PublicRes>PublicRes.xml</ofd:PublicRes>' +
+    (hasImages ? '<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>' : '');
   const outline =
     laidOut.outline.length === 0 ? '' : `<ofd:Outlines>${outlines(laidOut.outline, pageIds)}</ofd:Outlines>`;
   const preferences = '<ofd:VPreferences><ofd:TabDisplay>DocTitle</ofd:TabDisplay></ofd:VPreferences>';

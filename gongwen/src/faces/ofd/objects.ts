@@ -56,7 +56,10 @@ export function deltas(advances: readonly number[]): string {
   let written = 0;
   for (const advance of advances.slice(0, -1)) {
     exact += advance;
-    const value = Math.round((exact - written) * 1e4) / 1e4;
+    // A thousandth of a millimetre is let go by, so that equal advances stay equal and the form stays short.
+    const plain = Math.round(advance * 1e4) / 1e4;
+    const drifted = Math.abs(written + plain - exact) > 0.001;
+    const value = drifted ? Math.round((exact - written) * 1e4) / 1e4 : plain;
     written += value;
     values.push(mm(value));
   }

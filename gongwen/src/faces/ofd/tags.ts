@@ -3,7 +3,7 @@
  * or date from the file without guessing from places.
  */
 import type { LaidOut, Role } from '../../layout/laid-out.ts';
-import { ofdRoot } from './write-ofd.ts';
+import { ofdRoot } from './root.ts';
 
 /** Where the elements' names are defined. */
 const SCHEMA = 'urn:gongwen:elements';

@@ -11,15 +11,8 @@ import { fontUse } from '../font-use.ts';
 import { escapeXml } from '../xml.ts';
 import { documentXml, ofdXml } from './document.ts';
 import { ofdObject } from './objects.ts';
+import { ofdRoot } from './root.ts';
 import { tagsXml } from './tags.ts';
-
-const NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"';
-const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-
-/** Wraps a root element. */
-export function ofdRoot(name: string, attributes: string, content: string): string {
-  return `${HEAD}<ofd:${name} ${NAMESPACE}${attributes}>${content}</ofd:${name}>`;
-}
 
 interface Resource {
   id: number;
@@ -53,10 +46,10 @@ export function writeOfd(laidOut: LaidOut): Uint8Array {
     return pageId;
   });
   put('Doc_0/PublicRes.xml', publicRes(fonts));
-  put('Doc_0/DocumentRes.xml', documentRes([...new Set(images.values())]));
+  if (images.size > 0) put('Doc_0/DocumentRes.xml', documentRes([...new Set(images.values())]));
   put('Doc_0/Tags/CustomTags.xml', tagsXml(laidOut));
   put('Doc_0/Tags/Elements.xml', tagsXml(laidOut, objects));
-  put('Doc_0/Document.xml', documentXml(laidOut, pageIds, lastId));
+  put('Doc_0/Document.xml', documentXml(laidOut, pageIds, lastId, images.size > 0));
   for (const resource of [...fonts.values(), ...images.values()])
     files[`Doc_0/Res/${resource.file}`] = resource.bytes;
   const id = createHash('sha256');
@@ -110,8 +103,7 @@ function documentRes(images: readonly (Resource & { type: string })[]): string {
     (image) =>
       `<ofd:MultiMedia ID="${image.id}" Type="Image" Format="${image.type}"><ofd:MediaFile>${image.file}</ofd:MediaFile></ofd:MultiMedia>`,
   );
-  const content = entries.length === 0 ? '' : `<ofd:MultiMedias>${entries.join('')}</ofd:MultiMedias>`;
-  return ofdRoot('Res', ' BaseLoc="Res"', content);
+  return ofdRoot('Res', ' BaseLoc="Res"', `<ofd:MultiMedias>${entries.join('')}</ofd:MultiMedias>`);
 }
 
 /** Entries in a fixed order with a fixed time; the time is given in local fields because ZIP stores those. */

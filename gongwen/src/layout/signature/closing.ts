@@ -7,22 +7,10 @@ import type { Paper } from '../../model/paper.ts';
 import { type Flow, keepTogether, rowsLeft, skipRows, takeRows, turnPage } from '../flow.ts';
 import { gridStyle, setParagraph } from '../set-paragraph.ts';
 import { glyphsOf, type Typesetter } from '../text/glyphs.ts';
+import type { ClosingPlan, Unit } from './plan.ts';
 import { planSealed } from './sealed.ts';
 import { planStamped } from './stamped.ts';
 import { planUnsealed } from './unsealed.ts';
-
-/** Rows that stand together, put down from the top of the first. */
-export interface Unit {
-  rows: number;
-  draw(flow: Flow, top: number): void;
-}
-
-/** A planned signature with its date. */
-export interface ClosingPlan {
-  /** Blank rows between the body and the first unit. */
-  blank: number;
-  units: Unit[];
-}
 
 /** A closing which came to stand alone: what the next attempt has to make room for. */
 export interface LonelyClosing {

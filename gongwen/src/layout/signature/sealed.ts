@@ -10,8 +10,8 @@ import { AREA, CELL, PITCH } from '../geometry.ts';
 import { readImage } from '../image.ts';
 import type { Line } from '../text/break-lines.ts';
 import type { Typesetter } from '../text/glyphs.ts';
-import type { ClosingPlan, Unit } from './closing.ts';
 import { putSignatureLines, signatureLinesOf, widthOf } from './line-of.ts';
+import type { ClosingPlan, Unit } from './plan.ts';
 
 type Organ = Extract<Signature, { layout: 'sealed' }>['organs'][number];
 

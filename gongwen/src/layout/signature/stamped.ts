@@ -8,8 +8,8 @@ import type { Flow } from '../flow.ts';
 import { AREA, CELL, PITCH } from '../geometry.ts';
 import { readImage } from '../image.ts';
 import type { Typesetter } from '../text/glyphs.ts';
-import type { ClosingPlan, Unit } from './closing.ts';
 import { putSignatureLines, signatureLinesOf, widthOf } from './line-of.ts';
+import type { ClosingPlan, Unit } from './plan.ts';
 
 type Signer = Extract<Signature, { layout: 'stamp' }>['signers'][number];
 

@@ -5,8 +5,8 @@
 import type { Signature } from '../../model/signature.ts';
 import { AREA, CELL } from '../geometry.ts';
 import type { Typesetter } from '../text/glyphs.ts';
-import type { ClosingPlan, Unit } from './closing.ts';
 import { putSignatureLines, signatureLinesOf, widthOf } from './line-of.ts';
+import type { ClosingPlan, Unit } from './plan.ts';
 
 type Organ = Extract<Signature, { layout: 'unsealed' }>['organs'][number];
 

@@ -1,0 +1,136 @@
+/** Head and title of the document, at the places the layout found. */
+import { PITCH, SIZE } from '../../layout/geometry.ts';
+import { printedNumber } from '../../model/number.ts';
+import { classRun, type DocxContext, runsOf } from './context.ts';
+import { border, LINE, paragraphXml, run, twips } from './wordml.ts';
+
+const RED = 'E60012';
+
+/** Writes everything above the body. */
+export function writeHead(context: DocxContext): void {
+  if (context.paper.format === 'letter') {
+    writeMark(context, 0);
+    writeCorner(context);
+  } else {
+    const rows = writeCorner(context);
+    writeMark(context, rows);
+  }
+  writeNumber(context);
+  writeTitle(context);
+}
+
+function writeCorner(context: DocxContext): number {
+  const { head } = context.paper;
+  const lines: [string | undefined, 'fang' | 'hei'][] = [
+    [head.copyNumber, 'fang'],
+    [head.internal, 'hei'],
+    [head.urgency, 'hei'],
+  ];
+  let rows = 0;
+  for (const [text, cls] of lines) {
+    if (text === undefined) continue;
+    context.out.push(paragraphXml({ style: 'GwCorner' }, run(text, classRun(context, cls))));
+    rows++;
+  }
+  return rows;
+}
+
+/** One paragraph a line of names; of a joint mark the word after the names stands on a line of its own beside the stack. */
+function writeMark(context: DocxContext, rowsAbove: number): void {
+  const { mark, preprinted } = context.paper.head;
+  if (mark === undefined || preprinted) return;
+  const letter = context.paper.format === 'letter';
+  const [first] = runsOf(context, 'mark');
+  const size = first?.run.size ?? 46;
+  const body = (size * 25.4) / 72;
+  const line = Math.round(size * 20 * 1.1);
+  const top = { ordinary: 35, upward: 35, minutes: 35, order: 20, letter: 0 }[context.paper.format];
+  const before = Math.max(0, twips(top - rowsAbove * PITCH - body * 0.05));
+  const props = classRun(context, 'xiaobiaosong', { size: Math.round(size * 2), colour: RED });
+  const borders = letter ? { borders: border('bottom', 'thickThinSmallGap', 24, 11, RED) } : {};
+  const wide = letter ? { left: -twips(8), right: -twips(6) } : {};
+  if (mark.names.length === 1) {
+    const text = (mark.names[0] ?? '') + mark.suffix;
+    context.out.push(paragraphXml({ style: 'GwMark', before, line, ...borders, ...wide }, run(text, props)));
+    return;
+  }
+  const longest = Math.max(...mark.names.map((name) => [...name].length));
+  const width = Math.round(longest * size * 20);
+  const after = [...mark.suffix].length;
+  const suffixWidth = after === 0 ? 0 : Math.round((after * 1.5 + 0.8) * size * 20);
+  context.out.push(paragraphXml({ style: 'GwBlank', line: Math.max(20, before) }, ''));
+  const left = mark.names.map((name) =>
+    paragraphXml({ style: 'GwMark', line, align: 'distribute' }, run(name, props)),
+  );
+  const suffix = run(mark.suffix, { ...props, size: Math.min(92, Math.round(size * 3)) });
+  const right = after === 0 ? '' : cell(suffixWidth, paragraphXml({ style: 'GwMark' }, suffix));
+  context.out.push(
+    '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>' +
+      `<w:tblGrid><w:gridCol w:w="${width}"/>${after === 0 ? '' : `<w:gridCol w:w="${suffixWidth}"/>`}</w:tblGrid>` +
+      `<w:tr>${cell(width, left.join(''))}${right}</w:tr></w:tbl>`,
+  );
+}
+
+function cell(width: number, content: string): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
+}
+
+/** Number, signers, and the red rule as the paragraph's lower border. */
+function writeNumber(context: DocxContext): void {
+  const { head, format } = context.paper;
+  const number = head.number === undefined ? '' : printedNumber(head.number);
+  const names = head.signers.map((signer) => signer.name);
+  if (number === '' && names.length === 0) return;
+  const letter = format === 'letter';
+  const ruled = !letter && format !== 'order' && !head.preprinted && head.mark !== undefined;
+  const borders = ruled ? { borders: border('bottom', 'single', 8, 5, RED) } : {};
+  const before = letter ? twips(3) : 2 * LINE;
+  if (names.length === 0) {
+    const align = letter ? ('right' as const) : ('center' as const);
+    context.out.push(paragraphXml({ style: 'GwNumber', before, align, ...borders }, run(number)));
+    return;
+  }
+  const rows: string[][] = [];
+  for (let i = 0; i < names.length; i += 2) rows.push(names.slice(i, i + 2));
+  const edge = twips(156) - 316;
+  rows.forEach((row, i) => {
+    const last = i === rows.length - 1;
+    const lead = last ? number : '';
+    const label = i === 0 ? run('签发人：') : '';
+    const shown = row.map((name, k) => run(`${k > 0 ? '　' : ''}${name}`, classRun(context, 'kai'))).join('');
+    const props = {
+      style: 'GwNumber',
+      align: 'left' as const,
+      left: 316,
+      tabs: [{ at: edge, kind: 'right' as const }],
+    };
+    const spaced = i === 0 ? { before } : {};
+    context.out.push(
+      paragraphXml({ ...props, ...spaced, ...(last ? borders : {}) }, `${run(`${lead}\t`)}${label}${shown}`),
+    );
+  });
+}
+
+function writeTitle(context: DocxContext): void {
+  const { paper } = context;
+  if (paper.title !== '') {
+    const lines = runLines(context, 'title');
+    const plainHead = paper.head.mark === undefined && paper.head.number === undefined;
+    const before = plainHead ? 0 : 2 * LINE;
+    const line = Math.round(SIZE.er * 20 * 1.32);
+    context.out.push(paragraphXml({ style: 'Title', before, line }, run(lines.join('\n'))));
+  }
+  if (paper.titleNote !== undefined)
+    context.out.push(paragraphXml({ style: 'GwTitleNote' }, run(paper.titleNote)));
+}
+
+/** Lines of a role as the layout broke them. */
+export function runLines(context: DocxContext, role: 'title'): string[] {
+  const lines: { y: number; page: number; text: string }[] = [];
+  for (const { run: each, page } of runsOf(context, role)) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.page === page && Math.abs(last.y - each.y) < 0.5) last.text += each.text;
+    else lines.push({ y: each.y, page, text: each.text });
+  }
+  return lines.map((line) => line.text);
+}
