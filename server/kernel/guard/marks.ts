@@ -54,14 +54,19 @@ const COMPANIONS: readonly RegExp[] = [
   /[★\s.·•・_\-—–~|/\\,、;:()[\]【】{}<>=+#&^!。'`‘’]/y,
 ];
 
+const QUOTES = /["“”「」『』]/g;
+
 /** Longer than any head line: not worth reading as one. */
 const LONGEST = 80;
 
 /** Reads a compact line as a mark line; undefined when any of it is something else, or no level is in it. */
 export function readMarkLine(compact: string): MarkLine | undefined {
   if (compact.length > LONGEST || !compact.includes('密')) return undefined;
-  const read = readPrefix(compact);
-  return read.length === compact.length ? read.mark : undefined;
+  const bare = compact.replace(QUOTES, '');
+  const { mark, length } = readPrefix(bare);
+  if (length !== bare.length) return undefined;
+  // A quoted word is spoken of; only with its star can it still be a mark that somebody put quotes around.
+  return bare === compact || mark?.isStarred === true ? mark : undefined;
 }
 
 /**
