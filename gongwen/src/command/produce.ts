@@ -59,7 +59,7 @@ export function remarksOf(report: LayoutReport | undefined): string[] {
     ...(report.missing.length === 0 ? [] : [`字体中没有的字（印作〓）：${letters(report.missing)}`]),
     ...report.adjusted.map(
       ({ page, lines, why }) =>
-        `第${page}页改排${lines}行（${why === 'tightened' ? '压缩' : '放松'}），使署名不落单`,
+        `第${page}页${why === 'tightened' ? '压缩' : '放松'}行距（排${lines}行），使署名不落单`,
     ),
     ...(report.addresseesMoved ? ['主送机关过多，已移至版记'] : []),
     ...report.remarks,

@@ -83,7 +83,7 @@ export const TITLE_RULES: readonly Rule[] = [
       const bad = lines.findIndex(
         (line, at) =>
           (at > 0 && /^[的了和与及、，。）》”]/.test(line)) ||
-          (at < lines.length - 1 && /[（《“、]$/.test(line)),
+          (at < lines.length - 1 && /[（《“]$/.test(line)),
       );
       return biteIf(bad !== -1, 'title', `第${bad + 1}行的断开处不在词与词之间`, lines[bad]);
     },
@@ -97,7 +97,8 @@ export const TITLE_RULES: readonly Rule[] = [
     title: '标题中的“关于”应有与之呼应的“的”，且不重复',
     suggestion: '写成“关于……的＋文种”',
     find: ({ paper, title }) => {
-      const open = title.includes('关于') && new RegExp(`关于(?!.*(?:的|》)${paper.kind})`).test(title);
+      const bare = title.replace(/《[^》]*》/g, '《》');
+      const open = bare.includes('关于') && !new RegExp(`关于.*(?:的|》)(?:复|公)?${paper.kind}`).test(bare);
       const twice = /的的|关于关于/.test(title);
       return biteIf(
         twice || (open && endsWithKind(title)),
