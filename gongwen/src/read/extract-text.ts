@@ -16,10 +16,18 @@ export async function extractText(bytes: Uint8Array, name: string): Promise<Extr
   try {
     if (bytes.length > READ_LIMITS.fileBytes) throw new ReadError('file-too-large');
     const type = detectType(bytes);
-    if (type === 'zip') return extractDocx(bytes, name);
-    if (type === 'pdf') return await extractPdf(bytes, name);
-    return extractTxt(bytes, name);
+    if (type === 'zip') return withoutGaps(extractDocx(bytes, name));
+    if (type === 'pdf') return withoutGaps(await extractPdf(bytes, name));
+    return withoutGaps(extractTxt(bytes, name));
   } catch (cause) {
     throw asReadError(cause);
   }
+}
+
+/** Longer runs of blanks carry no meaning, and patterns that look for blanks at the end of a line are quadratic in them. */
+function withoutGaps(paper: ExtractedPaper): ExtractedPaper {
+  for (const paragraph of paper.paragraphs) {
+    paragraph.text = paragraph.text.replace(/[\s\u3000]{120,}/g, (gap) => gap.slice(0, 120));
+  }
+  return paper;
 }

@@ -8,6 +8,11 @@ import type { Place, Recognition } from './recognise/types.ts';
 import type { Rewriting } from './to-model/ledger.ts';
 import { paperOf } from './to-model/paper-of.ts';
 
+/** `webRemains`: what to do with the box and the buttons of a web page round the text; kept in the body by default. */
+export interface ReadOptions {
+  webRemains?: 'keep' | 'drop';
+}
+
 /** Another's paper, read into the model. */
 export interface ReadPaperResult {
   paper: Paper;
@@ -18,7 +23,7 @@ export interface ReadPaperResult {
   unrecognised: { role: Line['role']; place: Place | null }[];
   /** Elements the model prints in the standard form where the source wrote another; together with the paper: all the text. */
   rewritten: Rewriting[];
-  /** Running heads and page numbers: in the file, not in the paper. */
+  /** Running heads and page numbers (and, if wanted, a web page's remains): in the file, not in the paper. */
   furniture: string[];
   readable: ExtractedPaper['readable'];
   warnings: ReadWarning[];
@@ -28,16 +33,22 @@ export interface ReadPaperResult {
  * Reads a .docx, .txt or .pdf into the model. No text is lost: what is not recognised is body.
  * @throws ReadError when the file cannot be read; InvalidPaper with code R-SEC-08 when it bears a state-secret mark.
  */
-export async function readPaper(bytes: Uint8Array, name: string): Promise<ReadPaperResult> {
-  return paperFrom(await extractText(bytes, name));
+export async function readPaper(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<ReadPaperResult> {
+  return paperFrom(await extractText(bytes, name), options);
 }
 
 /** As {@link readPaper}, from text already extracted. */
-export function paperFrom(extracted: ExtractedPaper): ReadPaperResult {
+export function paperFrom(extracted: ExtractedPaper, options: ReadOptions = {}): ReadPaperResult {
   const own = (region: string): boolean => region !== 'note';
   const analysis = analyse({ ...extracted, paragraphs: extracted.paragraphs.filter((p) => own(p.region)) });
   const notes = linesOf({ ...extracted, paragraphs: extracted.paragraphs.filter((p) => !own(p.region)) });
   const recognition = recognitionOf(analysis);
+  const remains = options.webRemains === 'drop' ? analysis.lines.filter((l) => l.role === 'noise') : [];
+  if (remains.length > 0) analysis.lines = analysis.lines.filter((line) => line.role !== 'noise');
   const built = paperOf(analysis, recognition, notes);
   return {
     paper: built.paper,
@@ -45,9 +56,10 @@ export function paperFrom(extracted: ExtractedPaper): ReadPaperResult {
     recognition,
     unrecognised: built.unplaced.map((line) => ({ role: line.role, place: placeOf(line) })),
     rewritten: built.rewritten,
-    furniture: extracted.paragraphs
-      .filter((p) => p.region === 'header' || p.region === 'footer')
-      .map((p) => p.text),
+    furniture: [
+      ...extracted.paragraphs.filter((p) => p.region === 'header' || p.region === 'footer'),
+      ...remains.map((line) => line.source),
+    ].map((p) => p.text),
     readable: extracted.readable,
     warnings: extracted.warnings,
   };

@@ -1,3 +1,4 @@
+import { wholeNumber } from './doc-number.ts';
 import type { Line } from './line.ts';
 
 const OPENING =
@@ -13,7 +14,13 @@ export const ADDRESSED = /^主送(?:机关|单位)?[:：]/;
 const SENTENCE = /[。；！？]/;
 
 function endsAsAddressees(text: string): boolean {
-  return /[:：]$/.test(text) && !SENTENCE.test(text) && !INTRODUCTION.test(text) && !MARKER.test(text);
+  return (
+    text.length > 2 &&
+    /[:：]$/.test(text) &&
+    !SENTENCE.test(text) &&
+    !INTRODUCTION.test(text) &&
+    !MARKER.test(text)
+  );
 }
 
 /** 主送机关 whose colon got lost: 各… and nothing but organs. */
@@ -41,7 +48,9 @@ export function isAddressees(lines: Line[], i: number, afterTitle: boolean): num
   if (!/[、，,]/.test(tight) || /关于|印发|转发/.test(tight)) return 0;
   let joined = tight;
   for (let k = i + 1; k < Math.min(i + 8, lines.length); k++) {
-    joined += lines[k]?.tight ?? '';
+    const next = lines[k]?.tight ?? '';
+    if (/关于|的通知$/.test(next) || wholeNumber(next) !== null) return 0;
+    joined += next;
     if (SENTENCE.test(joined)) return 0;
     if (/[:：]$/.test(joined)) return endsAsAddressees(joined) ? k - i + 1 : 0;
   }

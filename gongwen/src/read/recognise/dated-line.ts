@@ -14,6 +14,7 @@ export function datedLine(
 ): { value: string; organs: string[] } | null {
   const whole = wholeDate(line.tight.replace(SEAL, ''));
   if (whole !== null) return { value: whole, organs: [] };
+  if (line.text.length > 200) return null;
   const cut = NAME_AND_DATE.exec(line.text.replace(SEAL, ''));
   const value = cut ? wholeDate((cut[2] ?? '').replace(/[\s\u3000]+/g, '')) : null;
   const organs = value === null ? [] : organsOf(cut?.[1] ?? '', known);

@@ -3,13 +3,14 @@ import { wholeDate } from './chinese-date.ts';
 import { datedLine } from './dated-line.ts';
 import { type FoundNumber, numberWithin, wholeNumber, withoutBrackets } from './doc-number.ts';
 import { endsLikeTitle } from './kind.ts';
-import { halfWidth, type Line, squeeze } from './line.ts';
+import { halfWidth, type Line, lineBefore, squeeze } from './line.ts';
 import { organsOf } from './organs.ts';
 import { looksLikeTitleLine, titleGoesOn } from './title.ts';
 
 /** What stands above the body. Lines are marked with their roles on the way. */
 export interface Head {
-  number: (FoundNumber & { line: Line }) | null;
+  /** `tail`: the number as it stands at the end of the title's line. */
+  number: (FoundNumber & { line: Line; tail?: string }) | null;
   title: Line[];
   addressees: Line[];
   marks: Line[];
@@ -55,13 +56,13 @@ export function readHead(lines: Line[]): Head {
       continue;
     }
     const taken = isAddressees(lines, i, head.title.length > 0 || head.number !== null);
-    if (taken > 0) {
+    const fits = head.title.length === 0 ? looksLikeTitleLine(lines, i) : titleGoesOn(head.title, lines, i);
+    if (taken === 1 || (taken > 1 && !fits)) {
       head.addressees = lines.slice(i, i + taken).filter((l) => l.role !== 'noise');
       for (const l of head.addressees) l.role = 'addressees';
       head.bodyStart = i + taken;
       return head;
     }
-    const fits = head.title.length === 0 ? looksLikeTitleLine(lines, i) : titleGoesOn(head.title, lines, i);
     if (!fits) return head;
     line.role = 'title';
     head.title.push(line);
@@ -124,7 +125,7 @@ function afterTitle(line: Line, head: Head): boolean {
   const [, before = '', last = ''] = found ?? [];
   const whole = found && endsLikeTitle(before) ? wholeNumber(last) : null;
   if (whole === null) return false;
-  head.number = { ...whole, line };
+  head.number = { ...whole, line, tail: last };
   line.text = before.trim();
   line.tight = squeeze(halfWidth(before));
   line.role = 'title';
@@ -135,10 +136,7 @@ function afterTitle(line: Line, head: Head): boolean {
 /** Further 签发人 of a joint paper, under the first: nothing but names, before the title. */
 function moreSigners(lines: Line[], i: number, head: Head): boolean {
   const line = lines[i];
-  const above = lines
-    .slice(0, i)
-    .reverse()
-    .find((l) => l.role !== 'noise');
+  const above = lineBefore(lines, i);
   const below = above !== undefined && (above === head.signers?.line || above.role === 'signer');
   if (!line || !head.signers || !below || head.title.length > 0) return false;
   const names = signerNames(line.text, []);

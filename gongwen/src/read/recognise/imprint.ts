@@ -1,5 +1,5 @@
 import { lastDateIn } from './chinese-date.ts';
-import type { Line } from './line.ts';
+import { type Line, lineBefore } from './line.ts';
 import { organsOf } from './organs.ts';
 
 /** 版记 as read. */
@@ -76,10 +76,7 @@ function readPrinted(lines: Line[], i: number, found: FoundImprint): boolean {
   if (organs !== '' && organsOf(organs).length === 0 && organs.length > 30) return false;
   line.role = 'print';
   found.printed = { value: date, line };
-  const above = lines
-    .slice(0, i)
-    .reverse()
-    .find((l) => l.role !== 'noise');
+  const above = lineBefore(lines, i);
   if (organs !== '') found.office = { value: organs.replace(/[\s\u3000]+/g, ''), line };
   else if (above && above.role === 'body' && organsOf(above.text).length > 0) {
     above.role = 'print';

@@ -56,12 +56,24 @@ export function linesOf(extracted: ExtractedPaper): Line[] {
   const lines: Line[] = [];
   extracted.paragraphs.forEach((source, index) => {
     if (source.region === 'header' || source.region === 'footer') return;
-    const text = source.text.replace(RESIDUE, '').replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, '');
+    const text = source.text.replace(RESIDUE, '').trim();
     if (text === '' && source.text.trim() === '') return;
     const role = text === '' ? 'noise' : 'body';
     lines.push({ index, source, text, tight: squeeze(halfWidth(text)), role });
   });
   return lines;
+}
+
+/** The nearest line before `i` that is no noise. */
+export function lineBefore(lines: readonly Line[], i: number): Line | undefined {
+  for (let k = i - 1; k >= 0; k--) if (lines[k]?.role !== 'noise') return lines[k];
+  return undefined;
+}
+
+/** The nearest line after `i` that is no noise. */
+export function lineAfter(lines: readonly Line[], i: number): Line | undefined {
+  for (let k = i + 1; k < lines.length; k++) if (lines[k]?.role !== 'noise') return lines[k];
+  return undefined;
 }
 
 /** The place of a line, for showing where a value was read. */

@@ -4,9 +4,15 @@ const ENDINGS =
 const ORGAN_END = new RegExp(`(?:${ENDINGS})(?:（[^（）]{1,12}）)?$`);
 /** Words no organ's name holds but sentences do. */
 const NOT_A_NAME =
-  /[。；：，！？!?;:,《》“”"〔〕[\]%]|关于|印发|通知|如下|以上|上述|请|报送|附件|抄送|\d{3,}/;
+  /[。；：，、！？!?;:,《》“”"〔〕[\]%]|关于|印发|通知|如下|以上|上述|请|报送|附件|抄送|\d{3,}/;
 const LEVEL_START =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|第.{1,4}[条章节])/;
+
+/** The rest of a name broken over two lines, no name by itself. */
+const BARE = /^(?:办公室|办公厅|委员会|指挥部|领导小组|秘书处|常委会)$/;
+
+/** How a full name begins: with its place or a word of rank. The rest of a broken name (会保障局) does not. */
+export const BEGINS = /^(?:中共|中国|国|中央|全国|最高|共青团|.{0,6}[省市县区州旗镇乡])/;
 
 /** Is the text (blanks taken out) the name of one organ? */
 export function isOrgan(tight: string): boolean {
@@ -15,6 +21,7 @@ export function isOrgan(tight: string): boolean {
     tight.length <= 45 &&
     !NOT_A_NAME.test(tight) &&
     !LEVEL_START.test(tight) &&
+    !BARE.test(tight) &&
     ORGAN_END.test(tight)
   );
 }
@@ -26,7 +33,7 @@ const BOUNDARY_END =
 
 /** Splits names glued together: where one may end and the next begins as the first did, or with a known opening. */
 function unglue(name: string): string[] {
-  const place = /^.{2,8}?[省市县区州旗镇乡盟]/.exec(name)?.[0];
+  const place = /^(?:中共)?(.{2,8}?[省市县区州旗镇乡盟])/.exec(name)?.[1];
   const first = name.slice(0, 2);
   const openings = [place, first, ...STARTS.split('|')].filter((s) => s !== undefined && s.length > 1);
   const boundary = new RegExp(`(?<=${BOUNDARY_END})(?=(?:${openings.map(quoted).join('|')}).{2,})`);
@@ -41,14 +48,20 @@ const quoted = (text: string | undefined): string => (text ?? '').replace(/[.*+?
  * paper, which decide where glued names part. Empty when any piece is not an organ.
  */
 export function organsOf(text: string, known: readonly string[] = []): string[] {
-  const trimmed = text.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, '');
+  const trimmed = text.trim();
+  if (trimmed.length > 600) return [];
   const spread = /^(?:\S[\s\u3000\u00a0]+)+\S$/.test(trimmed);
   const pieces = spread
     ? [trimmed.replace(/[\s\u3000\u00a0]+/g, '')]
     : trimmed.split(/[\s\u3000\u00a0、，,]+/);
   const whole = trimmed.replace(/[\s\u3000\u00a0]+/g, '');
-  const parts = byKnown(whole, known) ?? pieces.filter((p) => p !== '').flatMap(unglue);
-  if (parts.length > 0 && parts.every((part) => isOrgan(part) || known.includes(part))) return parts;
+  const apart = pieces.filter((p) => p !== '');
+  const sure = (part: string): boolean => isOrgan(part) || known.includes(part);
+  // Separators the paper itself wrote come first, then names it wrote elsewhere, then guesses.
+  if (apart.length > 1 && apart.every(sure))
+    return apart.flatMap((piece) => byKnown(piece, known) ?? unglue(piece));
+  const parts = byKnown(whole, known) ?? apart.flatMap(unglue);
+  if (parts.length > 0 && parts.every(sure)) return parts;
   // A name with blanks inside, put there to make lines equally long.
   return isOrgan(whole) ? unglue(whole) : [];
 }
@@ -60,7 +73,7 @@ function byKnown(whole: string, known: readonly string[]): string[] | null {
     const next = known
       .filter((name) => name !== '' && rest.startsWith(name))
       .sort((p, q) => q.length - p.length)[0];
-    if (next === undefined) return null;
+    if (next === undefined || (out.length > 0 && !BEGINS.test(next))) return null;
     out.push(next);
     rest = rest.slice(next.length);
   }

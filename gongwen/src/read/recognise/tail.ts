@@ -1,5 +1,5 @@
 import { datedLine, SEAL } from './dated-line.ts';
-import type { Line } from './line.ts';
+import { type Line, lineAfter, lineBefore } from './line.ts';
 import { organsOf } from './organs.ts';
 
 /** The signature of the main part: names, date, remarks. */
@@ -28,7 +28,7 @@ export function isAttachmentLabel(line: Line): boolean {
 function firstLabel(lines: Line[], from: number): number {
   for (let i = from; i < lines.length; i++) {
     const line = lines[i];
-    const next = lines.slice(i + 1).find((l) => l.role !== 'noise');
+    const next = lineAfter(lines, i);
     if (!line || line.role === 'noise' || !isAttachmentLabel(line)) continue;
     // 附件： with its entries on the following lines is the list, not an attachment.
     if (!(/[:：]$/.test(line.tight) && next && /^(?:1|１|一)[.．、]/.test(next.tight))) return i;
@@ -38,11 +38,8 @@ function firstLabel(lines: Line[], from: number): number {
 
 /** Does the paper's main part plausibly end at a bare date: is what follows no running text? */
 function closesPaper(lines: Line[], i: number): boolean {
-  const before = lines
-    .slice(0, i)
-    .reverse()
-    .find((l) => l.role !== 'noise');
-  const next = lines.slice(i + 1).find((l) => l.role !== 'noise');
+  const before = lineBefore(lines, i);
+  const next = lineAfter(lines, i);
   const ended = before !== undefined && (/[。！；]$/.test(before.tight) || before.role === 'listed');
   const follows =
     next === undefined ||
@@ -79,7 +76,7 @@ function signedAbove(lines: Line[], i: number, from: number, known: readonly str
 function signedAbout(lines: Line[], i: number, from: number, known: readonly string[]): Signed {
   const above = signedAbove(lines, i, from, known);
   if (above.signature.length > 0) return above;
-  const next = lines.slice(i + 1).find((l) => l.role !== 'noise');
+  const next = lineAfter(lines, i);
   const organs =
     next?.role === 'body' && !next.source.cell ? organsOf(next.text.replace(SEAL, ''), known) : [];
   return next && organs.length > 0 ? { signature: [next], organs, person: null } : above;
@@ -88,10 +85,7 @@ function signedAbout(lines: Line[], i: number, from: number, known: readonly str
 /** A short line between the last sentence and a date is who signs, whatever its name ends with. */
 function looksSigned(lines: Line[], k: number): boolean {
   const line = lines[k];
-  const before = lines
-    .slice(0, k)
-    .reverse()
-    .find((l) => l.role !== 'noise');
+  const before = lineBefore(lines, k);
   const closed = before !== undefined && (/[。！）]$/.test(before.tight) || before.role === 'listed');
   return (
     line !== undefined &&
@@ -145,10 +139,7 @@ function undatedTail(lines: Line[], bodyStart: number, limit: number, known: rea
   while (end > bodyStart && isAfterword(lines[end - 1])) end--;
   const above = signedAbove(lines, end, bodyStart + 1, known);
   const first = above.signature[0];
-  const before = lines
-    .slice(0, first ? lines.indexOf(first) : 0)
-    .reverse()
-    .find((l) => l.role !== 'noise');
+  const before = lineBefore(lines, first ? lines.indexOf(first) : 0);
   const closed =
     before !== undefined &&
     (/[。！；：]$/.test(before.tight) || before.role !== 'body' || /^附件/.test(before.tight));

@@ -85,10 +85,7 @@ function boxEntries(lines: Line[]): Entry[] {
     const own = found[2] ?? '';
     const next = lines[i + 1];
     const bare =
-      own === '' &&
-      next !== undefined &&
-      !isLabel(next) &&
-      valueFits(element, next.tight, lines.slice(i + 2));
+      own === '' && next !== undefined && !isLabel(next) && valueFits(element, next.tight, lines[i + 2]);
     entries.push({ element, at: bare ? [i, i + 1] : [i], value: own === '' ? (bare ? next.text : '') : own });
     i += bare ? 2 : 1;
   }
@@ -101,8 +98,8 @@ const isLabel = (line: Line): boolean => LABELS[LABELLED.exec(line.tight)?.[1] ?
  * The last label often has no value, and then the paper begins. A value is followed by another label; a last one must at
  * least not look like a title: 主题词 are words between blanks, the rest is the paper's.
  */
-function valueFits(element: string, value: string, rest: Line[]): boolean {
-  if (rest.slice(0, 1).some(isLabel)) return true;
+function valueFits(element: string, value: string, after: Line | undefined): boolean {
+  if (after && isLabel(after)) return true;
   return element === 'words'
     ? value.length <= 40 && !/关于|令$|[：:]$|〔/.test(value) && !isTitleStart(value)
     : false;

@@ -46,18 +46,18 @@ export function modelNumber(value: string): DocumentNumber | undefined {
 export function headOf(analysis: Analysis, issuers: readonly string[], ledger: Ledger): HeadParts {
   const { lines } = analysis;
   const parts: HeadParts = {
-    head: { issuers: issuers.map((name) => ({ name })) },
+    head: ledger.refused.has('head.issuers') ? {} : { issuers: issuers.map((name) => ({ name })) },
     asWritten: {},
     tookTitle: false,
   };
   const ofRole = (role: Line['role']): Line[] => lines.filter((line) => line.role === role);
   const [copy] = ofRole('copyNumber');
-  if (copy && /^\d+$/.test(copy.tight)) {
+  if (copy && !ledger.refused.has('head.copyNumber') && /^\d+$/.test(copy.tight)) {
     claim(ledger, 'copyNumber', [copy], copy.tight);
     parts.head.copyNumber = copy.tight;
   }
   const [mark] = ofRole('secrecy');
-  if (mark?.tight.startsWith('内部')) {
+  if (mark?.tight.startsWith('内部') && !ledger.refused.has('head.internal')) {
     claim(ledger, 'internal', [mark], mark.tight);
     parts.head.internal = cleanLine(mark.text);
   }
@@ -66,7 +66,7 @@ export function headOf(analysis: Analysis, issuers: readonly string[], ledger: L
     claim(ledger, 'urgency', [urgency.line], urgency.value);
     parts.head.urgency = urgency.value;
   }
-  markOf(analysis, ledger, parts);
+  if (!ledger.refused.has('head.mark')) markOf(analysis, ledger, parts);
   numberAndSigners(analysis, ledger, parts);
   return parts;
 }
@@ -101,26 +101,27 @@ const SIGNERS = /(?:签\s*发\s*人|签发|会签人?)[\s\u3000]*[:：]/;
 /** Number and signers often share a line, a number sometimes shares one with title or date. */
 function numberAndSigners(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
   const { number, signers } = analysis.head;
+  const placeable = signers !== null && signers.names.length > 0 && !ledger.refused.has('head.signers');
   const model = number ? modelNumber(number.value) : undefined;
-  if (number && model && number.line.role !== 'noise') {
+  if (number && model && !ledger.refused.has('head.number') && number.line.role !== 'noise') {
     parts.head.number = model;
     const written = claim(
       ledger,
       'number',
       [number.line],
       printedNumber(model),
-      numberText(analysis, number.line),
+      numberText(analysis, number.line, placeable),
     );
     if (written !== undefined) parts.asWritten.number = written;
   }
-  if (!signers) return;
+  if (!signers || !placeable) return;
   const more = analysis.lines.filter((line) => line.role === 'signer' && line !== signers.line);
   const own = signers.line.source.text;
   const at = own.search(SIGNERS);
   const written = [own.slice(Math.max(at, 0)), ...more.map((line) => line.source.text)].join(' ');
   const shared = signers.line === number?.line;
   // A line shared with a number the model cannot hold stays body as a whole.
-  if ((shared && !ledger.claimed.has(signers.line)) || signers.names.length === 0) return;
+  if (shared && !ledger.claimed.has(signers.line)) return;
   const printed = `签发人：${signers.names.join('')}`;
   const differs = claim(ledger, 'signers', [signers.line, ...more], printed, written);
   parts.head.signers = signers.names.map((name) => ({ name: cleanLine(name) }));
@@ -128,11 +129,11 @@ function numberAndSigners(analysis: Analysis, ledger: Ledger, parts: HeadParts):
 }
 
 /** The part of the line that is the number's: without signers, title or date beside it. */
-function numberText(analysis: Analysis, line: Line): string {
+function numberText(analysis: Analysis, line: Line, placeable: boolean): string {
   const raw = line.source.text;
-  const { signers, date } = analysis.head;
-  if (signers?.line === line) return raw.slice(0, Math.max(raw.search(SIGNERS), 0));
-  if (analysis.head.title.includes(line)) return raw.slice(raw.indexOf(line.text) + line.text.length);
+  const { signers, date, number } = analysis.head;
+  if (signers?.line === line && placeable) return raw.slice(0, Math.max(raw.search(SIGNERS), 0));
+  if (number?.tail !== undefined) return number.tail;
   if (date?.line === line) return raw.slice(0, dateAt(raw));
   return raw;
 }

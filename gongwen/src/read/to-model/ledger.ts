@@ -14,6 +14,8 @@ export interface Rewriting {
 export interface Ledger {
   claimed: Set<Line>;
   rewritten: Rewriting[];
+  /** Elements the model would not take: `title`, `imprint`, `head.mark`, … */
+  refused: ReadonlySet<string>;
 }
 
 /** Are both the same but for blanks and full-width digits? */

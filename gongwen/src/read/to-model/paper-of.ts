@@ -1,7 +1,8 @@
 import type { Format } from '../../model/kinds.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
 import type { Paper, PaperInput } from '../../model/paper.ts';
-import { makePaper } from '../../model/parse-paper.ts';
+import { InvalidPaper, parsePaper } from '../../model/parse-paper.ts';
+import { SECRET_MARK_CODE } from '../../model/secrecy.ts';
 import { cleanLine } from '../../model/words.ts';
 import { ADDRESSED } from '../recognise/addressees.ts';
 import type { Analysis } from '../recognise/analyse.ts';
@@ -24,43 +25,79 @@ type Written = NonNullable<PaperInput['asWritten']>;
 
 /**
  * Builds the model's paper. Elements claim the lines they print; every line that none claims becomes a block of the body
- * in its place, so nothing can get lost on the way.
+ * in its place, so nothing can get lost on the way. An element the model will not take (a stray colon among 抄送机关) is
+ * tried once; then its lines stay body too.
  * @throws InvalidPaper with code R-SEC-08 when the text bears a state-secret mark.
  */
 export function paperOf(analysis: Analysis, recognition: Recognition, notes: readonly Line[]): BuiltPaper {
-  const ledger: Ledger = { claimed: new Set(), rewritten: [] };
+  const refused = new Set<string>();
+  for (;;) {
+    const attempt = draft(analysis, recognition, notes, refused);
+    const parsed = parsePaper(attempt.input);
+    if (parsed.ok) return { paper: parsed.paper, rewritten: attempt.rewritten, unplaced: attempt.unplaced };
+    const elements = parsed.problems.map(({ path }) => elementOf(path)).filter((name) => !refused.has(name));
+    const secret = parsed.problems.some((problem) => problem.code === SECRET_MARK_CODE);
+    if (secret || elements.length === 0) throw new InvalidPaper(parsed.problems);
+    for (const name of elements) refused.add(name);
+  }
+}
+
+/** The element a problem's path belongs to: `head.mark.names.0` is `head.mark`, `imprint.copyTo.1` is `imprint`. */
+function elementOf(path: string): string {
+  const [first = '', second = ''] = path.split('.');
+  return first === 'head' || first === 'asWritten' ? `${first}.${second}` : first;
+}
+
+interface Draft {
+  input: PaperInput;
+  rewritten: Rewriting[];
+  unplaced: Line[];
+}
+
+function draft(
+  analysis: Analysis,
+  recognition: Recognition,
+  notes: readonly Line[],
+  refused: ReadonlySet<string>,
+): Draft {
+  const ledger: Ledger = { claimed: new Set(), rewritten: [], refused };
   const parts = headOf(analysis, recognition.issuers.value, ledger);
   const written: Written = parts.asWritten;
-  const title = parts.tookTitle ? '' : titleIn(analysis, ledger);
-  const titleNote = titleNoteOf(analysis, ledger);
-  const addressees = addresseesOf(analysis, ledger, written);
-  const attachmentList = listOf(analysis, ledger, written);
-  const signature = signatureOf(analysis, ledger);
-  const date = dateInModel(analysis, ledger, written);
-  const note = noteOf(analysis, ledger);
-  const imprint = imprintOf(analysis, ledger, written);
-  const attachments = attachmentsOf(analysis, ledger);
   const kind = kindIn(recognition);
-  const attendance = kind === '纪要' ? attendanceOf(analysis, ledger) : [];
+  const unless = <T>(element: string, read: () => T): T | undefined =>
+    refused.has(element) ? undefined : read();
+  const optional = {
+    title: parts.tookTitle ? undefined : unless('title', () => titleIn(analysis, ledger)),
+    titleNote: unless('titleNote', () => titleNoteOf(analysis, ledger)),
+    addressees: unless('addressees', () => addresseesOf(analysis, ledger, written)),
+    attachmentList: unless('attachmentList', () => listOf(analysis, ledger, written)),
+    signature: unless('signature', () => signatureOf(analysis, ledger)),
+    date: unless('date', () => dateInModel(analysis, ledger, written)),
+    note: unless('note', () => noteOf(analysis, ledger)),
+    imprint: unless('imprint', () => imprintOf(analysis, ledger, written)),
+    attachments: unless('attachments', () => attachmentsOf(analysis, ledger)),
+    attendance: kind === '纪要' ? unless('attendance', () => attendanceOf(analysis, ledger)) : undefined,
+  };
+  const kept = Object.fromEntries(
+    Object.entries(written).filter(([name]) => !refused.has(`asWritten.${name}`)),
+  );
   const body = [...analysis.lines.filter((line) => !ledger.claimed.has(line)), ...notes];
-  const paper = makePaper({
+  const input: PaperInput = {
     kind,
     format: formatOf(kind, parts, recognition),
     head: parts.head,
-    title,
-    addressees,
     body: blocksOf(body),
-    attachmentList,
-    attendance,
-    attachments,
-    imprint,
-    ...(titleNote === undefined ? {} : { titleNote }),
-    ...(signature === undefined ? {} : { signature }),
-    ...(date === undefined ? {} : { date }),
-    ...(note === undefined ? {} : { note }),
-    ...(Object.keys(written).length === 0 ? {} : { asWritten: written }),
-  });
-  return { paper, rewritten: ledger.rewritten, unplaced: body.filter((line) => line.role !== 'body') };
+    ...withoutMissing(optional),
+    ...(Object.keys(kept).length === 0 ? {} : { asWritten: kept }),
+  };
+  return { input, rewritten: ledger.rewritten, unplaced: body.filter((line) => line.role !== 'body') };
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Leaves out what is undefined: the model knows no undefined fields. */
+function withoutMissing<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
 /** Papers whose kind cannot be told are taken for the commonest; the confidence says so. */
@@ -103,6 +140,7 @@ function addresseesOf(analysis: Analysis, ledger: Ledger, written: Written): str
     .split('，')
     .map(cleanLine)
     .filter((group) => group !== '');
+  if (split.length === 0) return [];
   const groups = split.length <= 200 ? split : [cleanLine(text)];
   const differs = claim(ledger, 'addressees', lines, `${groups.join('，')}：`);
   if (differs !== undefined) written.addressees = differs;
