@@ -205,3 +205,58 @@ export function writePaper(paper: InventedPaper): string {
     ...(f.imprint ? [`抄送：${paper.copyTo}。`, '云溪县人民政府办公室　　　　2026年1月6日印发'] : []),
   ].join('\n');
 }
+
+const piece = fc.constantFrom(
+  '云溪县人民政府',
+  '附件：',
+  '附件1',
+  '1.',
+  '一、',
+  '（一）',
+  '2026年1月5日',
+  '抄送：',
+  '。',
+  '，',
+  '：',
+  '　',
+  '《',
+  '》',
+  '签发人：',
+  '张某',
+  '云政发〔2026〕1号',
+  '关于',
+  '的通知',
+  '印发',
+  '特急',
+  '000001',
+  '（此件公开发布）',
+  '第3号',
+  '令',
+  '文件',
+  '纪要',
+  '出席：',
+  '某',
+  ' ',
+  '县长',
+  '县财政局',
+  '主送：',
+  '内部',
+  '主题词：',
+  '共印8份',
+  '标题：',
+  '发文字号：',
+  '①',
+  'ABC',
+  '3.5',
+  '😀',
+  '㐀',
+  '\u200b',
+  '目录',
+);
+/** Lines put together at random from the things that papers are made of. */
+export const junkText: fc.Arbitrary<string> = fc
+  .array(
+    fc.array(piece, { maxLength: 7 }).map((parts) => parts.join('')),
+    { minLength: 1, maxLength: 25 },
+  )
+  .map((lines) => lines.join('\n'));
