@@ -141,6 +141,13 @@ describe('words are refused when', () => {
     );
   });
 
+  it('a screen looks up a family of names that has no words', () => {
+    const screen = `${SCREEN}export const y = textOf('names', \`lamp.$` + '{lamp}`);\n';
+    expect(found(TEXTS, {}, screen)).toEqual([
+      'contracts/texts/zh-CN  [text] a screen says "lamp.…" but no name begins so; write the words of each value under names',
+    ]);
+  });
+
   it('two modules word the same code', () => {
     const sources = sourcesOf(planted({ 'web/modules/rooms/Page.tsx': SCREEN }));
     const twice = checkTexts({ rooms: TEXTS, meetings: { errors: TEXTS.errors ?? {} } }, WANTED, sources);

@@ -44,6 +44,14 @@ export function checkImports(tree: Tree, sources: readonly Source[]): Finding[] 
   ];
 }
 
+/** One undeclared use shows in many files; the manifest is repaired once. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({ rule, message }, i) =>
+      rule !== 'uses' || findings.findIndex((other) => other.message === message) === i,
+  );
+}
+
 function at(step: Step, rule: string, message: string): Finding {
   return { rule, file: step.source.path, line: step.entry.line, message };
 }

@@ -43,6 +43,7 @@ export function checkTexts(
   const used = usesOf(sources);
   return [
     ...GROUPS.flatMap((group) => missing(texts, group, wanted[group])),
+    ...wordlessFamilies(texts, used),
     ...GROUPS.flatMap((group) => unused(texts, group, wanted[group], used)),
     ...Object.entries(texts).flatMap(([module, { labels }]) => unusedLabels(module, labels ?? {}, used)),
     ...GROUPS.flatMap((group) => doubled(texts, group)),
@@ -69,10 +70,24 @@ function fileFor(texts: Readonly<Record<string, ModuleTexts>>, key: string): str
   return `${module in texts ? module : 'base'}.ts`;
 }
 
+/** A screen that says `light.${light}` needs words that begin with `light.`. */
+function wordlessFamilies(texts: Readonly<Record<string, ModuleTexts>>, used: Uses): Finding[] {
+  const names = Object.values(texts).flatMap((module) => Object.keys(module.names ?? {}));
+  return used.families
+    .filter((family) => !names.some((name) => name.startsWith(family)))
+    .map((family) => ({
+      rule: 'text',
+      file: FOLDER,
+      message: `a screen says "${family}…" but no name begins so; write the words of each value under names`,
+    }));
+}
+
 interface Uses {
   readonly strings: ReadonlySet<string>;
   /** Beginnings of templates: `light.` of `light.${light}`. */
   readonly prefixes: readonly string[];
+  /** Of these, what is looked up among names. */
+  readonly families: readonly string[];
   readonly code: string;
 }
 
@@ -84,8 +99,15 @@ function usesOf(sources: readonly Source[]): Uses {
   return {
     strings: new Set(literals.map(({ text }) => text)),
     prefixes: [...new Set(templates)].filter((prefix) => /^[a-z-]+\.$|^[a-z-]+\.[a-z_.]+$/.test(prefix)),
+    families: [...new Set(sources.flatMap(familiesOf))],
     code: sources.map((source) => source.code).join('\n'),
   };
+}
+
+function familiesOf({ text }: Source): string[] {
+  return [...text.matchAll(/\b(?:textOf|findText)\(\s*'names',\s*`([a-z_.-]+\.)\$\{/g)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 function unused(
