@@ -5,7 +5,9 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const data = resolve(process.env.HUIYIN_DATA ?? './data');
+/** As root the default folder may have had to move; see server/platform/embedded. */
+const PLACES = process.env.HUIYIN_DATA ? [process.env.HUIYIN_DATA] : ['./data', '/var/lib/huiyin'];
+const data = resolve(PLACES.find((place) => existsSync(join(place, 'postgres'))) ?? PLACES[0]);
 
 function refuse(message) {
   console.error(message);

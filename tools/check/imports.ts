@@ -33,11 +33,8 @@ export function checkImports(tree: Tree, sources: readonly Source[]): Finding[] 
     'web/modules': webModuleUses(tree),
   };
   return [
-    ...steps.flatMap((step) => [
-      ...checkDirection(step),
-      ...checkAcross(step, uses),
-      ...checkPath(step, tree),
-    ]),
+    ...steps.flatMap((step) => [...checkDirection(step), ...checkPath(step, tree)]),
+    ...onceEach(steps.flatMap((step) => checkAcross(step, uses))),
     ...checkManifests(uses, steps),
     ...checkCycles(uses, sources),
     ...sources.flatMap(checkBarrel),
