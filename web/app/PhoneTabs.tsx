@@ -1,15 +1,13 @@
 /** The phone's foot: 待办 · 回音 · 查找 · 我. */
 import { system } from '../../contracts/texts/zh-CN/system.ts';
+import { useMenu } from '../platform/menu.ts';
 import { Go } from '../platform/navigation.tsx';
-import { useMe } from '../platform/session.tsx';
-import { menuOf } from './menu.ts';
 
 /** Bottom tabs. */
 export function PhoneTabs() {
-  const me = useMe();
   return (
     <nav className="hy-phone-tabs" aria-label={system.labels.phoneTabs}>
-      {menuOf(me)
+      {useMenu()
         .filter((entry) => entry.onPhone)
         .map((entry) => (
           <Go key={entry.to} to={entry.to} className="hy-phone-tab">

@@ -4,10 +4,10 @@ import { system } from '../../contracts/texts/zh-CN/system.ts';
 import { useNow } from '../platform/clock.ts';
 import { formatInstant } from '../platform/format.ts';
 import { useInstance } from '../platform/instance.ts';
+import { useMenu } from '../platform/menu.ts';
 import { Go, PLACES, useGo } from '../platform/navigation.tsx';
 import { useMe, useSession } from '../platform/session.tsx';
 import { useShortcuts } from '../platform/shortcuts.ts';
-import { menuOf } from './menu.ts';
 
 /** The rail. `/` goes to search, `g` back to the desk. */
 export function Rail() {
@@ -26,7 +26,7 @@ export function Rail() {
         <img src="/icon.svg" alt="" width={22} height={22} /> {base.labels.product}
       </div>
       <ul>
-        {menuOf(me).map((entry) => (
+        {useMenu().map((entry) => (
           <li key={entry.to}>
             <Go to={entry.to} className="hy-rail-link">
               <span aria-hidden="true" className="hy-rail-icon">

@@ -8,11 +8,13 @@ import { Waiting } from '../kit/Waiting.tsx';
 import { ErrorNotice } from '../platform/ErrorNotice.tsx';
 import { useInstance } from '../platform/instance.ts';
 import { useLive } from '../platform/live/useLive.ts';
+import { MenuContext } from '../platform/menu.ts';
 import type { LazyPart } from '../platform/module.ts';
 import { OfflineBanner } from '../platform/OfflineBanner.tsx';
-import { useSession } from '../platform/session.tsx';
+import { useMe, useSession } from '../platform/session.tsx';
 import { handleKey } from '../platform/shortcuts.ts';
 import { useIsPhone } from '../platform/useIsPhone.ts';
+import { menuOf } from './menu.ts';
 import { modules } from './modules.ts';
 import { PhoneTabs } from './PhoneTabs.tsx';
 import { Rail } from './Rail.tsx';
@@ -52,27 +54,30 @@ function Inside() {
   useLive();
   const isPhone = useIsPhone();
   const { pathname } = useLocation();
+  const me = useMe();
   return (
-    <div className="hy-shell">
-      <a className="hy-skip" href="#main">
-        {system.labels.skip}
-      </a>
-      <OfflineBanner />
-      <Suspense fallback={null}>
-        {strips.map(({ name, Strip }) => (
-          <Strip key={name} />
-        ))}
-      </Suspense>
-      <div className="hy-shell-middle">
-        {isPhone ? null : <Rail />}
-        <main id="main" className="hy-main" tabIndex={-1} data-path={pathname}>
-          <Suspense fallback={<Waiting rows={8} />}>
-            <Outlet />
-          </Suspense>
-        </main>
+    <MenuContext value={menuOf(me)}>
+      <div className="hy-shell">
+        <a className="hy-skip" href="#main">
+          {system.labels.skip}
+        </a>
+        <OfflineBanner />
+        <Suspense fallback={null}>
+          {strips.map(({ name, Strip }) => (
+            <Strip key={name} />
+          ))}
+        </Suspense>
+        <div className="hy-shell-middle">
+          {isPhone ? null : <Rail />}
+          <main id="main" className="hy-main" tabIndex={-1} data-path={pathname}>
+            <Suspense fallback={<Waiting rows={8} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+        {isPhone ? <PhoneTabs /> : null}
+        <KeyboardHelp />
       </div>
-      {isPhone ? <PhoneTabs /> : null}
-      <KeyboardHelp />
-    </div>
+    </MenuContext>
   );
 }

@@ -8,6 +8,7 @@ export const PLACES = {
   echoes: '/echoes',
   done: '/done',
   search: '/search',
+  notices: '/notices',
   me: '/me',
   documents: '/documents',
   supervision: '/supervision',
