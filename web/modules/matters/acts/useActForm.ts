@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { Endpoint } from '../../../../contracts/base/endpoint.ts';
 import type { ActDone } from '../../../../contracts/modules/flow.ts';
-import type { ApiError } from '../../../platform/api/api-error.ts';
+import { type ApiError, asApiError } from '../../../platform/api/api-error.ts';
 import { type ActInput, useAct } from '../../../platform/api/useAct.ts';
 import { type Draft, useDraft } from '../../../platform/useDraft.ts';
 import type { ActFormProps } from '../kinds.ts';
@@ -46,11 +46,6 @@ export function taskRef(form: ActFormProps): { taskId: string; expectedVersion: 
   return { taskId: taskId ?? '', expectedVersion: taskVersion ?? 1 };
 }
 
-/** Whether a refusal is about secrecy: then what was typed may not stay on this machine's disk (R-SEC-08). */
-function isGuardRefusal(error: ApiError): boolean {
-  return error.code === 'guard.secrecy_mark_found';
-}
-
 /** The form's state. */
 export function useActForm<E extends ActEndpoint, V extends object>(
   spec: ActFormSpec<E, V>,
@@ -72,8 +67,8 @@ export function useActForm<E extends ActEndpoint, V extends object>(
       draft.clear();
       form.onDone({ action: form.ability.action, reply });
     } catch (thrown) {
-      // Shown by `failure`; here only what must not wait for the reader.
-      if (thrown instanceof Error && 'code' in thrown && isGuardRefusal(thrown as ApiError)) draft.unstore();
+      // `failure` shows it. A text the guard refused may not stay on this machine's disk either (R-SEC-08).
+      if (asApiError(thrown).code === 'guard.secrecy_mark_found') draft.unstore();
     }
   }
 

@@ -1,0 +1,139 @@
+/** 办文单: the paper's A4 sheet as offices file it. Opinions stand in the cell of who gave them, ink in its place. */
+
+import { localDateOf } from '../../../contracts/base/dates.ts';
+import type { MatterPage, OpinionView } from '../../../contracts/modules/matters.ts';
+import { said, textOf } from '../../../contracts/texts/texts.ts';
+import { documents } from '../../../contracts/texts/zh-CN/documents.ts';
+import { matters } from '../../../contracts/texts/zh-CN/matters.ts';
+import { InkView } from '../../kit/ink/InkView.tsx';
+import { useNow } from '../../platform/clock.ts';
+import { formatDay, formatDue, formatInstant } from '../../platform/format.ts';
+import { type MatterBodyProps, stepWords } from '../matters/public.ts';
+import { type Incoming, useIncoming } from './queries.ts';
+
+const { labels } = documents;
+
+/** The sheet, shown in print only. */
+export function ProcessingSheet({ matter }: MatterBodyProps) {
+  const now = useNow();
+  const { data: detail } = useIncoming(matter.id);
+  return (
+    <section className="dc-sheet">
+      <h1>{labels.sheetTitle}</h1>
+      <p className="dc-sheet-top">
+        <span>{matter.number}</span>
+        <span>{textOf('names', `urgency.${matter.urgency}`)}</span>
+      </p>
+      <table>
+        <tbody>
+          <HeadRows matter={matter} detail={detail} />
+          <ProposalRow matter={matter} detail={detail} />
+          <OpinionRow
+            title={labels.instructionCell}
+            matter={matter}
+            opinions={matter.opinions.filter((o) => isInstruction(o) && !o.isAside)}
+            tall
+          />
+          <OpinionRow
+            title={labels.handlingCell}
+            matter={matter}
+            opinions={matter.opinions.filter((o) => !isInstruction(o) && !isProposal(o) && !o.isAside)}
+            tall
+          />
+        </tbody>
+      </table>
+      <p className="dc-sheet-foot">
+        {matter.archivalCode ? `${matters.labels.archivalCode} ${matter.archivalCode}　` : ''}
+        {said(matters.labels.printedAt, { at: formatInstant(now, now) })}
+      </p>
+    </section>
+  );
+}
+
+function isInstruction(opinion: OpinionView): boolean {
+  return /(^|\.)instruct$/.test(opinion.step);
+}
+
+function isProposal(opinion: OpinionView): boolean {
+  return /(^|\.)(propose|review)$/.test(opinion.step);
+}
+
+function HeadRows(props: { readonly matter: MatterPage; readonly detail: Incoming | undefined }) {
+  const { matter, detail } = props;
+  return (
+    <>
+      <tr>
+        <th>{labels.sender}</th>
+        <td>{detail?.sender ?? matter.source}</td>
+        <th>{labels.number}</th>
+        <td>{detail?.paperNumber}</td>
+      </tr>
+      <tr>
+        <th>{labels.receivedOn}</th>
+        <td>{formatDay(localDateOf(matter.openedAt))}</td>
+        <th>{labels.limit}</th>
+        <td>{matter.dueAt ? formatDue(matter.dueAt) : labels.noLimit}</td>
+      </tr>
+      <tr>
+        <th>{labels.title}</th>
+        <td colSpan={3} className="dc-sheet-title">
+          {matter.title}
+        </td>
+      </tr>
+    </>
+  );
+}
+
+function ProposalRow(props: { readonly matter: MatterPage; readonly detail: Incoming | undefined }) {
+  const { matter, detail } = props;
+  return (
+    <tr className="dc-sheet-mid">
+      <th>{labels.proposalCell}</th>
+      <td colSpan={3}>
+        {detail?.summary ? <p>{detail.summary}</p> : null}
+        {detail?.options.map((option, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an option is known by its place
+          <p key={i}>{`${i + 1}. ${option.text}`}</p>
+        ))}
+        {matter.opinions
+          .filter((o) => isProposal(o) && !o.isAside)
+          .map((opinion) => (
+            <SheetOpinion key={opinion.id} opinion={opinion} kind={matter.kind} />
+          ))}
+      </td>
+    </tr>
+  );
+}
+
+function OpinionRow(props: {
+  readonly title: string;
+  readonly matter: MatterPage;
+  readonly opinions: readonly OpinionView[];
+  readonly tall: boolean;
+}) {
+  return (
+    <tr className={props.tall ? 'dc-sheet-tall' : ''}>
+      <th>{props.title}</th>
+      <td colSpan={3}>
+        {props.opinions.map((opinion) => (
+          <SheetOpinion key={opinion.id} opinion={opinion} kind={props.matter.kind} />
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function SheetOpinion({ opinion, kind }: { readonly opinion: OpinionView; readonly kind: string }) {
+  return (
+    <div className="dc-sheet-opinion">
+      <p>{opinion.text || opinion.option || stepWords(kind, opinion.step)}</p>
+      <InkView ink={opinion.ink} by={opinion.by} />
+      <p className="dc-sheet-sign">
+        {opinion.by}
+        {opinion.standsInFor ? `（${said(matters.labels.standsIn, { name: opinion.standsInFor })}）` : ''}
+        {opinion.recordedBy ? `（${said(matters.labels.recordedBy, { name: opinion.recordedBy })}）` : ''}　
+        {formatDay(localDateOf(opinion.at))}
+      </p>
+    </div>
+  );
+}

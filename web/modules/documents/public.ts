@@ -1,0 +1,2 @@
+/** What other modules may embed of incoming papers. */
+export { RegisterPaper, type RegisterPaperProps } from './register/RegisterPaper.tsx';

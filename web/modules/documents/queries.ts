@@ -1,0 +1,15 @@
+/** Reading incoming papers. */
+import type { z } from 'zod';
+import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
+import { detail, type IncomingRow } from '../../../contracts/modules/documents.ts';
+import { useEndpoint } from '../../platform/api/useEndpoint.ts';
+
+/** What the register says of one paper. */
+export type Incoming = ReplyOf<typeof detail>;
+/** A line of the register. */
+export type RegisterRow = z.output<typeof IncomingRow>;
+
+/** Reads what the register says of a paper. */
+export function useIncoming(matterId: string) {
+  return useEndpoint(detail, { params: { matterId } });
+}
