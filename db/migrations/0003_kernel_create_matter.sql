@@ -168,8 +168,10 @@ create table kernel.clock (
   due_on      date,
   calendar_version text not null,
   is_late     boolean not null default false,
+  -- A running clock without a due time waits for this year's holiday notice; nobody guesses it.
+  awaiting_year integer,
   stopped_at  timestamptz,
-  constraint a_running_clock_is_due check (state <> 'running' or due_at is not null)
+  constraint a_running_clock_is_due check (state <> 'running' or due_at is not null or awaiting_year is not null)
 ) with (fillfactor = 70);
 create index clock_by_matter on kernel.clock (matter_id);
 

@@ -76,6 +76,9 @@ language sql volatile as $$
           'entries', (select jsonb_agg(e.entry order by e.seq) from kernel.clock_entry e where e.clock_id = c.id),
           'steps', coalesce((select jsonb_agg(to_jsonb(s) order by s.step) from kernel.clock_step s where s.clock_id = c.id), '[]'))
         order by c.starts_at, c.id) from kernel.clock c where c.matter_id = m.id), '[]'),
+    -- Who did which action in this round: for constraints such as drafter ≠ approver.
+    'did', coalesce((select jsonb_agg(distinct jsonb_build_array(r.body::jsonb ->> 'action', r.person_id)) from kernel.record r
+        where r.stream = 'matters' and r.subject = m.id::text and (r.body::jsonb -> 'after' ->> 'round')::int = m.round), '[]'),
     'acl', coalesce((select jsonb_agg(a.addressee_id) from kernel.matter_acl a where a.matter_id = m.id), '[]'),
     'wait', (select to_jsonb(w) from kernel.wait w where w.matter_id = m.id),
     'links', coalesce((select jsonb_agg(x.link) from (
@@ -220,9 +223,9 @@ begin
   if p -> 'clocks' <> '[]' then
     insert into kernel.clock select * from jsonb_to_recordset(p -> 'clocks') as x(id uuid, matter_id uuid, rule text, owner_id bigint,
         budget integer, unit text, starts_at timestamptz, state text, due_at timestamptz, due_on date, calendar_version text, is_late boolean,
-        stopped_at timestamptz)
+        awaiting_year integer, stopped_at timestamptz)
       on conflict (id) do update set state = excluded.state, due_at = excluded.due_at, due_on = excluded.due_on,
-        calendar_version = excluded.calendar_version, is_late = excluded.is_late, stopped_at = excluded.stopped_at;
+        calendar_version = excluded.calendar_version, is_late = excluded.is_late, awaiting_year = excluded.awaiting_year, stopped_at = excluded.stopped_at;
     insert into kernel.clock_entry select * from jsonb_to_recordset(p -> 'clockEntries') as x(clock_id uuid, seq integer, entry jsonb);
     delete from kernel.clock_step where done_at is null and clock_id in (select (value ->> 'id')::uuid from jsonb_array_elements(p -> 'clocks'));
     insert into kernel.clock_step (clock_id, step, kind, at, detail)

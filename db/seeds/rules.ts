@@ -3,35 +3,50 @@
 /** Limits with their warnings. `source` is shown to users. */
 export const CLOCK_RULES = [
   {
-    rule: 'documents.handling', budget: 3, unit: 'working-days', source: '办文规则：平件3个工作日内提出批示',
+    rule: 'documents.handling',
+    budget: 3,
+    unit: 'working-days',
+    source: '办文规则：平件3个工作日内提出批示',
     steps: [
       { kind: 'warn', when: 'before', amount: 1, unit: 'working-days', to: 'holder' },
       { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
     ],
   },
   {
-    rule: 'documents.handling_urgent', budget: 1, unit: 'working-days', source: '办文规则：加急件1个工作日',
+    rule: 'documents.handling_urgent',
+    budget: 1,
+    unit: 'working-days',
+    source: '办文规则：加急件1个工作日',
     steps: [
       { kind: 'warn', when: 'before', amount: 4, unit: 'working-hours', to: 'holder' },
       { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
     ],
   },
   {
-    rule: 'documents.handling_extra_urgent', budget: 4, unit: 'hours', source: '办文规则：特急件即到即办，4小时',
+    rule: 'documents.handling_extra_urgent',
+    budget: 4,
+    unit: 'hours',
+    source: '办文规则：特急件即到即办，4小时',
     steps: [
       { kind: 'warn', when: 'before', amount: 2, unit: 'hours', to: 'holder' },
       { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
     ],
   },
   {
-    rule: 'supervision.initiate', budget: 1, unit: 'working-days', source: '督查规则：领导批示1个工作日内立项',
+    rule: 'supervision.initiate',
+    budget: 1,
+    unit: 'working-days',
+    source: '督查规则：领导批示1个工作日内立项',
     steps: [
       { kind: 'warn', when: 'before', amount: 4, unit: 'working-hours', to: 'holder' },
       { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
     ],
   },
   {
-    rule: 'supervision.answer', budget: 15, unit: 'calendar-days', source: '督查规则：领导批示件15日内办结反馈',
+    rule: 'supervision.answer',
+    budget: 15,
+    unit: 'calendar-days',
+    source: '督查规则：领导批示件15日内办结反馈',
     steps: [
       { kind: 'warn', when: 'before', amount: 2, unit: 'working-days', to: 'holder' },
       { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
@@ -39,7 +54,10 @@ export const CLOCK_RULES = [
     ],
   },
   {
-    rule: 'supervision.report', budget: 2, unit: 'working-days', source: '督查规则：各单位反馈齐后2个工作日内报告',
+    rule: 'supervision.report',
+    budget: 2,
+    unit: 'working-days',
+    source: '督查规则：各单位反馈齐后2个工作日内报告',
     steps: [
       { kind: 'warn', when: 'before', amount: 4, unit: 'working-hours', to: 'holder' },
       { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },

@@ -5,7 +5,12 @@ import type { Instant } from '../../contracts/base/dates.ts';
 import { sql } from '../../server/platform/db/sql.ts';
 import type { Tx } from '../../server/platform/db/tx.ts';
 import {
-  DEMO_PASSWORD, SAMPLE_GRANTS, SAMPLE_LIAISONS, SAMPLE_PERSONS, SAMPLE_PORTFOLIO, SAMPLE_UNITS,
+  DEMO_PASSWORD,
+  SAMPLE_GRANTS,
+  SAMPLE_LIAISONS,
+  SAMPLE_PERSONS,
+  SAMPLE_PORTFOLIO,
+  SAMPLE_UNITS,
 } from './office.ts';
 import { seedRules } from './seed-rules.ts';
 
@@ -23,7 +28,10 @@ export function pinyinOf(name: string): { full: string; initials: string } {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
   return {
     full: syllables.join('').toLowerCase().replace(/\s/g, ''),
-    initials: syllables.map((s) => s[0] ?? '').join('').toLowerCase(),
+    initials: syllables
+      .map((s) => s[0] ?? '')
+      .join('')
+      .toLowerCase(),
   };
 }
 
@@ -47,15 +55,21 @@ export async function seedOffice(tx: Tx, now: Instant): Promise<SeededOffice> {
   const { persons, posts } = await seedPersons(tx, units);
   for (const [leader, among] of Object.entries(SAMPLE_PORTFOLIO)) {
     for (const unit of among) {
-      await tx.run(sql`insert into kernel.portfolio (leader_id, unit_id, from_on) values (${persons[leader]}, ${units[unit]}, ${SINCE})`);
+      await tx.run(
+        sql`insert into kernel.portfolio (leader_id, unit_id, from_on) values (${persons[leader]}, ${units[unit]}, ${SINCE})`,
+      );
     }
   }
   for (const [liaison, leader] of Object.entries(SAMPLE_LIAISONS)) {
-    await tx.run(sql`insert into kernel.liaison (leader_id, liaison_id, from_on) values (${persons[leader]}, ${persons[liaison]}, ${SINCE})`);
+    await tx.run(
+      sql`insert into kernel.liaison (leader_id, liaison_id, from_on) values (${persons[leader]}, ${persons[liaison]}, ${SINCE})`,
+    );
   }
   for (const [role, grants] of Object.entries(SAMPLE_GRANTS)) {
     for (const [permission, scope] of Object.entries(grants)) {
-      await tx.run(sql`insert into kernel.grant_rule (role, permission, scope) values (${role}, ${permission}, ${scope})`);
+      await tx.run(
+        sql`insert into kernel.grant_rule (role, permission, scope) values (${role}, ${permission}, ${scope})`,
+      );
     }
   }
   await seedRules(tx, Number(now.slice(0, 4)));
@@ -73,9 +87,15 @@ async function seedPersons(tx: Tx, units: Record<string, number>) {
     persons[person.key] = id;
     posts[person.key] = postId;
     await tx.run(sql`insert into kernel.person (id, sort) values (${id}, ${sort})`);
-    await tx.run(sql`insert into kernel.post (id, unit_id, role, sort) values (${postId}, ${units[person.unit]}, ${person.role}, ${sort})`);
-    await tx.run(sql`insert into kernel.holding (person_id, post_id, from_on) values (${id}, ${postId}, ${SINCE})`);
-    await tx.run(sql`insert into kernel.account (person_id, login, password_hash) values (${id}, ${person.login}, ${passwordHash})`);
+    await tx.run(
+      sql`insert into kernel.post (id, unit_id, role, sort) values (${postId}, ${units[person.unit]}, ${person.role}, ${sort})`,
+    );
+    await tx.run(
+      sql`insert into kernel.holding (person_id, post_id, from_on) values (${id}, ${postId}, ${SINCE})`,
+    );
+    await tx.run(
+      sql`insert into kernel.account (person_id, login, password_hash) values (${id}, ${person.login}, ${passwordHash})`,
+    );
   }
   return { persons, posts };
 }

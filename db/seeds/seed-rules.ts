@@ -10,6 +10,8 @@ export async function seedRules(tx: Tx, year: number): Promise<void> {
       values (${rule.rule}, ${rule.budget}, ${rule.unit}, ${JSON.stringify(rule.steps)}::jsonb, ${rule.source}) on conflict do nothing`);
   }
   for (const { series, template } of NUMBER_SERIES) {
-    await tx.run(sql`insert into kernel.number_series (id, template, year) values (${`${series}/${year}`}, ${template}, ${year}) on conflict do nothing`);
+    await tx.run(
+      sql`insert into kernel.number_series (id, template, year) values (${`${series}/${year}`}, ${template}, ${year}) on conflict do nothing`,
+    );
   }
 }

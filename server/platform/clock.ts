@@ -39,6 +39,11 @@ export function fixedClock(start: Instant): Clock & { set(at: Instant): void } {
   };
 }
 
+/** Real time, whatever a demo says: for seeding and for leases alone. */
+export function realNow(): Instant {
+  return instantOf(Date.now());
+}
+
 /** Milliseconds of a steady clock, for measuring how long something took. */
 export function elapsedMs(): number {
   return performance.now();

@@ -8,7 +8,11 @@ export function packageRoot(): string {
   let at = dirname(fileURLToPath(import.meta.url));
   while (at !== dirname(at)) {
     const manifest = join(at, 'package.json');
-    if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'huiyin') return at;
+    if (
+      existsSync(manifest) &&
+      (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'huiyin'
+    )
+      return at;
     at = dirname(at);
   }
   throw new Error('cannot find the folder of the package');
@@ -16,5 +20,6 @@ export function packageRoot(): string {
 
 /** Version of this Huiyin, from package.json. */
 export function packageVersion(): string {
-  return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string })
+    .version;
 }

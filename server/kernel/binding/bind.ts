@@ -8,8 +8,8 @@ import type { Endpoint, InputOf, ReplyOf } from '../../../contracts/base/endpoin
 import type { ActDone } from '../../../contracts/modules/flow.ts';
 import type { BoundRoute, HttpReply, HttpRequest } from '../../platform/http/request.ts';
 import { Problem } from '../../platform/problem.ts';
-import { record } from '../audit/append.ts';
-import type { Performed } from '../flow/perform.ts';
+import { record } from '../audit/api.ts';
+import type { Performed } from '../flow/api.ts';
 import { assertBodyClean, registerIncident } from '../guard/api.ts';
 import { type Actor, namesOf } from '../org/api.ts';
 import {

@@ -5,8 +5,8 @@ import { baseErrors } from '../../../contracts/base/errors.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import type { HttpRequest } from '../../platform/http/request.ts';
 import { problem } from '../../platform/problem.ts';
-import { type RecordInput, record } from '../audit/append.ts';
-import type { CommandContext } from '../flow/perform.ts';
+import { type RecordInput, record } from '../audit/api.ts';
+import type { CommandContext } from '../flow/api.ts';
 import { type Actor, findActorBySession } from '../org/api.ts';
 import type { Kernel } from './kernel.ts';
 

@@ -2,17 +2,28 @@
 import type { BlobStore } from '../../platform/blobs/store.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/tx.ts';
-import type { WorkingCalendar } from '../calendar/years.ts';
-import type { ClockRule } from '../clocks/rule.ts';
+import type { WorkingCalendar } from '../calendar/api.ts';
+import type { ClockRule } from '../clocks/api.ts';
+import type { LiveFeed } from '../notify/api.ts';
 
 /** Services of the instance. */
 export interface Kernel {
   readonly db: Db;
   readonly clock: Clock;
   readonly blobs: BlobStore;
+  readonly live: LiveFeed;
   /** The calendar in force; exchanged as a whole when a year is published or changed. */
   readonly calendar: () => WorkingCalendar;
   /** A limit by name. @throws Error for a rule that is not in the data */
   readonly clockRule: (rule: string) => ClockRule;
-  readonly instance: { readonly demo: boolean; readonly officeName: string; readonly officeUnitId: number };
+  readonly instance: {
+    readonly demo: boolean;
+    readonly officeName: string;
+    /** OpenAPI 3.1 of every endpoint mounted. */
+    readonly openapi: () => Record<string, unknown>;
+    /** Addresses a phone on the same network can open; empty while bound to this machine alone. */
+    readonly phoneUrls: readonly string[];
+    /** Puts a demo back to its first day; refuses elsewhere. */
+    readonly resetDemo: () => Promise<void>;
+  };
 }

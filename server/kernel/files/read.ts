@@ -3,7 +3,7 @@ import { baseErrors } from '../../../contracts/base/errors.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { problem } from '../../platform/problem.ts';
-import { segmentVisibleTo, visibleTo } from '../access/visible.ts';
+import { segmentVisibleTo, visibleTo } from '../access/api.ts';
 import type { Actor } from '../org/api.ts';
 import type { FileRow } from './row.ts';
 

@@ -3,7 +3,7 @@ import { addDays, type Instant, localDateOf, startOfDay } from '../../../contrac
 import type { BlobStore } from '../../platform/blobs/store.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Db } from '../../platform/db/tx.ts';
-import { record } from '../audit/append.ts';
+import { record } from '../audit/api.ts';
 
 /** Days a staged file waits for its act. */
 const STAGED_DAYS = 7;

@@ -1,5 +1,7 @@
 /** Opinions, files, links, readers: what an act adds to the matter besides routing. */
+import { flowErrors } from '../../../contracts/modules/flow.ts';
 import { sm3 } from '../../platform/blobs/store.ts';
+import { problem } from '../../platform/problem.ts';
 import type { IssuedNumber, MatterDraft, Row } from './draft.ts';
 
 /** What was said, by whom, for whom to read. */
@@ -14,11 +16,21 @@ export interface OpinionDraft {
   readonly originalFileId?: string | null;
 }
 
+/** Keeps a text with the matter, apart from its events, so that it can be purged. Answers its content id. */
+export function keepText(draft: MatterDraft, body: string): string {
+  return addContent(draft, 'text', body).id;
+}
+
 function addContent(draft: MatterDraft, kind: 'text' | 'ink', body: string): { id: string; hash: string } {
   const id = draft.ctx.newId();
   const hash = sm3(body);
   draft.contents.push({ id, matter_id: draft.id, kind, body, hash, at: draft.ctx.now });
   return { id, hash };
+}
+
+/** @throws flow.opinion_required when neither words nor ink were given */
+export function requireOpinion(draft: MatterDraft, input: { text: string; ink?: string | undefined }): void {
+  if (input.text === '' && !input.ink) throw problem(flowErrors.opinionRequired, { action: draft.action });
 }
 
 /** Adds the opinion of this act. An empty one without ink or option leaves nothing. */
@@ -28,7 +40,7 @@ export function addOpinion(draft: MatterDraft, input: OpinionDraft): string | nu
   const ink = input.ink ? addContent(draft, 'ink', input.ink) : null;
   const id = draft.ctx.newId();
   const { actor } = draft.ctx;
-  draft.opinion = {
+  draft.opinions.push({
     id,
     matter_id: draft.id,
     seq: draft.seq,
@@ -48,7 +60,7 @@ export function addOpinion(draft: MatterDraft, input: OpinionDraft): string | nu
     at: draft.ctx.now,
     text_hash: text?.hash ?? null,
     ink_hash: ink?.hash ?? null,
-  };
+  });
   return id;
 }
 

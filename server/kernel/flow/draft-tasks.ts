@@ -4,7 +4,7 @@ import type { Instant } from '../../../contracts/base/dates.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import { flowErrors } from '../../../contracts/modules/flow.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Actor, Capacity } from '../org/actor.ts';
+import type { Actor, Capacity } from '../org/api.ts';
 import { flowOf, type StepAction } from './definition.ts';
 import type { MatterDraft } from './draft.ts';
 import type { Facts, TaskRow } from './facts.ts';
@@ -49,6 +49,7 @@ export function takeUp(draft: MatterDraft, facts: Facts, claim: TaskClaim, actio
     throw problem(baseErrors.changedMeanwhile, { by: null, at: null });
   const capacity = capacityFor(draft.ctx.actor, facts.matter.kind, task.addressee_id);
   if (!capacity) throw problem(flowErrors.notYours, { holder: String(task.addressee_id) });
+  assertOtherHands(draft.ctx.actor, facts, rule);
   return begin(draft, task, rule, action, capacity);
 }
 
@@ -66,6 +67,14 @@ export function takeUpOnBehalf(draft: MatterDraft, facts: Facts, claim: TaskClai
     standsInFor: null,
     onBehalfOf: leader.personId,
   });
+}
+
+/** Segregation of hands as the definition states it, e.g. drafter ≠ approver. @throws flow.same_hands */
+export function assertOtherHands(actor: Actor, facts: Facts, rule: StepAction): void {
+  const earlier = rule.notBySameAs?.find((action) =>
+    facts.did.some(([done, person]) => done === action && person === actor.personId),
+  );
+  if (earlier) throw problem(flowErrors.sameHands, { earlier });
 }
 
 function begin(

@@ -4,9 +4,9 @@
  */
 import type { Act, MatterState, Urgency } from '../../../contracts/base/acts.ts';
 import type { Instant } from '../../../contracts/base/dates.ts';
-import type { WorkingCalendar } from '../calendar/years.ts';
-import type { ClockRule } from '../clocks/rule.ts';
-import type { Actor, Capacity } from '../org/actor.ts';
+import type { WorkingCalendar } from '../calendar/api.ts';
+import type { ClockRule } from '../clocks/api.ts';
+import type { Actor, Capacity } from '../org/api.ts';
 import type { OpenedTask } from './event.ts';
 import type { ClockFacts, Facts, MatterRow, TaskRow } from './facts.ts';
 
@@ -71,7 +71,7 @@ export interface MatterDraft {
   readonly clocks: { row: Row; entries: { seq: number; entry: unknown }[]; steps: Row[] }[];
   readonly stepsDone: Row[];
   readonly contents: Row[];
-  opinion: Row | null;
+  readonly opinions: Row[];
   readonly filesAttached: Row[];
   readonly filesCopied: Row[];
   readonly files: { id: string; hash: string | null; purpose: string }[];
@@ -90,7 +90,7 @@ function emptyLists() {
     clocks: [],
     stepsDone: [],
     contents: [],
-    opinion: null,
+    opinions: [],
     filesAttached: [],
     filesCopied: [],
     files: [],

@@ -34,15 +34,15 @@ export const ActEvent = z.object({
   due: z.array(z.object({ id: Id, dueAt: Instant.nullable(), warnAt: Instant.nullable() })),
   wait: z.object({ what: z.string(), owner: z.int(), until: Instant }).nullable(),
   clocks: z.array(z.object({ id: Id, rule: z.string(), owner: z.int(), entries: z.array(z.unknown()) })),
-  opinion: z
-    .object({
+  opinions: z.array(
+    z.object({
       id: Id,
       text: Hash.nullable(),
       ink: Hash.nullable(),
       audience: z.array(z.int()).nullable(),
       original: Id.nullable(),
-    })
-    .nullable(),
+    }),
+  ),
   files: z.array(z.object({ id: Id, hash: Hash.nullable(), purpose: z.string() })),
   links: z.array(z.object({ from: Id, to: Id, kind: z.string() })),
   number: z.object({ series: z.string(), serial: z.int(), display: z.string() }).nullable(),

@@ -92,4 +92,7 @@ export interface Facts {
   readonly clocks: readonly ClockFacts[];
   readonly wait: { readonly what: string; readonly owner_id: number; readonly until_at: Instant } | null;
   readonly links: readonly LinkFacts[];
+  /** Pairs of action and person of the present round. */
+  readonly did: readonly (readonly [string, number | null])[];
+  readonly acl: readonly number[];
 }

@@ -1,7 +1,7 @@
 /** Turns finished drafts into the one JSON that kernel.write_acts takes, each event chained onto its matter's head. */
 import { type Instant, instantOf } from '../../../contracts/base/dates.ts';
 import { sm3 } from '../../platform/blobs/store.ts';
-import { chain, EMPTY_HEAD } from '../audit/chain.ts';
+import { chain, EMPTY_HEAD } from '../audit/api.ts';
 import type { MatterDraft, Row } from './draft.ts';
 import type { ActEvent } from './event.ts';
 
@@ -20,7 +20,7 @@ function dueOf(draft: MatterDraft): Instant | null {
 }
 
 function eventOf(draft: MatterDraft): ActEvent {
-  const { opinion, born } = draft;
+  const { born } = draft;
   return {
     version: 1,
     act: draft.act,
@@ -38,15 +38,13 @@ function eventOf(draft: MatterDraft): ActEvent {
       owner: Number(row.owner_id),
       entries: entries.map((e) => e.entry),
     })),
-    opinion: opinion
-      ? {
-          id: String(opinion.id),
-          text: (opinion.text_hash as string | null) ?? null,
-          ink: (opinion.ink_hash as string | null) ?? null,
-          audience: (opinion.audience as number[] | null) ?? null,
-          original: (opinion.original_file_id as string | null) ?? null,
-        }
-      : null,
+    opinions: draft.opinions.map((opinion) => ({
+      id: String(opinion.id),
+      text: (opinion.text_hash as string | null) ?? null,
+      ink: (opinion.ink_hash as string | null) ?? null,
+      audience: (opinion.audience as number[] | null) ?? null,
+      original: (opinion.original_file_id as string | null) ?? null,
+    })),
     files: draft.files,
     links: draft.links,
     number: draft.number
@@ -184,7 +182,7 @@ export function payloadOf(drafts: readonly MatterDraft[], command: Row | null): 
       d.links.map((l) => ({ from_id: l.from, to_id: l.to, kind: l.kind, at: at(d) })),
     ),
     contents: drafts.flatMap((d) => d.contents),
-    opinions: drafts.flatMap((d) => (d.opinion ? [d.opinion] : [])),
+    opinions: drafts.flatMap((d) => d.opinions),
     filesAttached: drafts.flatMap((d) => d.filesAttached),
     filesCopied: drafts.flatMap((d) => d.filesCopied),
     clocks: drafts.flatMap((d) => d.clocks.map((c) => c.row)),

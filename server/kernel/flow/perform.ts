@@ -5,13 +5,14 @@
 
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
+import { parseJson } from '../../platform/db/json.ts';
 import type { PoolClient } from '../../platform/db/pool.ts';
 import type { Statement } from '../../platform/db/sql.ts';
 import { type Db, type Tx, txOf } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
-import { maySee } from '../access/visible.ts';
-import type { Actor } from '../org/actor.ts';
+import { maySee } from '../access/api.ts';
+import type { Actor } from '../org/api.ts';
 import type { DecisionContext, MatterDraft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { payloadOf } from './finish.ts';
@@ -82,10 +83,25 @@ export async function performAct(
   matterId: string,
   decide: (gathered: Gathered<Facts>) => Promise<Decision> | Decision,
 ): Promise<Performed> {
-  return perform(command, matterId, ({ facts, ...rest }) => {
+  return performed(command, matterId, ({ facts, ...rest }) => {
     if (!facts) throw problem(baseErrors.notFound);
     // A job acts for the platform; a person may not learn that a matter exists which he may not open.
     if (rest.ctx.actor.personId !== 0 && !mayTouch(rest.ctx.actor, facts)) throw problem(baseErrors.notFound);
+    return decide({ ...rest, facts });
+  });
+}
+
+/**
+ * Performs an act by a job, which may find that there is nothing left to do: then `decide` answers null, nothing is
+ * written and nothing returned. That is what makes jobs idempotent.
+ */
+export async function performIfNeeded(
+  command: CommandContext,
+  matterId: string,
+  decide: (gathered: Gathered<Facts>) => Promise<Decision | null> | Decision | null,
+): Promise<Performed | undefined> {
+  return perform(command, matterId, ({ facts, ...rest }) => {
+    if (!facts) throw problem(baseErrors.notFound);
     return decide({ ...rest, facts });
   });
 }
@@ -95,25 +111,35 @@ export async function performStart(
   command: CommandContext,
   decide: (gathered: Gathered<null>) => Promise<Decision> | Decision,
 ): Promise<Performed> {
-  return perform(command, null, ({ ctx, tx }) => decide({ ctx, tx, facts: null }));
+  return performed(command, null, ({ ctx, tx }) => decide({ ctx, tx, facts: null }));
 }
 
 /** Whoever holds a task in it may see it; for others the acl and grants decide as in every list. */
-function mayTouch(actor: Actor, facts: Facts & { acl?: number[] }): boolean {
+function mayTouch(actor: Actor, facts: Facts): boolean {
   return maySee(actor, {
     kind: facts.matter.kind,
     unitId: facts.matter.unit_id,
     leadUnitId: facts.matter.lead_unit_id,
     createdBy: facts.matter.created_by,
-    acl: [...(facts.acl ?? []), ...facts.tasks.map((t) => t.addressee_id)],
+    acl: [...facts.acl, ...facts.tasks.map((t) => t.addressee_id)],
   });
+}
+
+async function performed(
+  command: CommandContext,
+  matterId: string | null,
+  decide: (gathered: Gathered<Facts | null>) => Promise<Decision> | Decision,
+): Promise<Performed> {
+  const done = await perform(command, matterId, decide);
+  if (!done) throw new Error('an act decided nothing: every act leaves an event');
+  return done;
 }
 
 async function perform(
   command: CommandContext,
   matterId: string | null,
-  decide: (gathered: Gathered<Facts | null>) => Promise<Decision> | Decision,
-): Promise<Performed> {
+  decide: (gathered: Gathered<Facts | null>) => Promise<Decision | null> | Decision | null,
+): Promise<Performed | undefined> {
   return command.db.withClient(async (client) => {
     const gathered = await gather(client, command, matterId);
     try {
@@ -135,6 +161,10 @@ async function perform(
         newId,
       };
       const decision = await decide({ ctx, facts: gathered.facts ?? null, tx: txOf(client) });
+      if (!decision) {
+        await client.query('rollback');
+        return undefined;
+      }
       return await write(client, command, actor, decision);
     } catch (thrown) {
       await client.query('rollback');
@@ -153,11 +183,11 @@ async function gather(
     client.query('begin'),
     client.query({
       name: 'gather_act',
-      text: 'select kernel.gather_act($1, $2, $3, $4, $5) as g',
+      text: 'select kernel.gather_act($1, $2, $3, $4, $5)::text as g',
       values: [command.tokenHash, command.personId, matterId, command.key, command.now],
     }),
   ]);
-  return (reply.rows[0] as { g: GatherReply }).g;
+  return parseJson<GatherReply>((reply.rows[0] as { g: string }).g);
 }
 
 function repeatOf(command: CommandContext, gathered: GatherReply): Performed | undefined {

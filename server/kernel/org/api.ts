@@ -1,5 +1,6 @@
 /** Who there is, who holds which post, who acts for whom. */
 import type { Instant } from '../../../contracts/base/dates.ts';
+import { parseJson } from '../../platform/db/json.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import type { Actor } from './actor.ts';
@@ -13,12 +14,12 @@ export async function findActorBySession(
   tokenHash: string,
   now: Instant,
 ): Promise<Actor | undefined> {
-  const row = await read.first<{ actor: Actor | null }>({
+  const row = await read.first<{ actor: string | null }>({
     name: 'actor_of_session',
-    text: 'select kernel.actor_of_session($1, $2) as actor',
+    text: 'select kernel.actor_of_session($1, $2)::text as actor',
     values: [tokenHash, now],
   });
-  return row?.actor ?? undefined;
+  return row?.actor ? parseJson<Actor>(row.actor) : undefined;
 }
 
 /** A person as he would act now. @throws Error for an unknown person. */
@@ -52,4 +53,77 @@ export async function namesOf(read: ReadOnly | Tx, ids: readonly number[]): Prom
     sql`select id, name from kernel.addressee where id = any(${[...ids]}::bigint[])`,
   );
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Is this the post of a leader: somebody who instructs? */
+export async function isLeaderPost(read: ReadOnly | Tx, postId: number): Promise<boolean> {
+  return (
+    (await read.first(sql`select 1 from kernel.post where id = ${postId} and role = 'leader'`)) !== undefined
+  );
+}
+
+/** Who holds a post on a day: the acting one before the own. Undefined for a vacant post. */
+export async function holderOf(
+  read: ReadOnly | Tx,
+  postId: number,
+  now: Instant,
+): Promise<{ personId: number; name: string } | undefined> {
+  const row = await read.first<{ id: number; name: string }>(sql`
+    select a.id, a.name from kernel.holding h join kernel.addressee a on a.id = h.person_id
+     where h.post_id = ${postId} and h.from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
+       and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date)
+     order by (h.kind = 'acting') desc limit 1`);
+  return row && { personId: row.id, name: row.name };
+}
+
+/** Persons who hold a post in a unit or below it now: those its head may assign to. */
+export async function personsInUnit(
+  read: ReadOnly | Tx,
+  unitId: number,
+  now: Instant,
+): Promise<{ id: number; name: string; post: string }[]> {
+  return read.rows(sql`
+    with recursive below as (
+      select ${unitId}::bigint as id union select u.id from kernel.unit u join below b on u.parent_id = b.id
+    )
+    select distinct on (p.sort, a.id) a.id, a.name, pa.name as post
+      from below b join kernel.post p on p.unit_id = b.id join kernel.holding h on h.post_id = p.id
+      join kernel.addressee a on a.id = h.person_id join kernel.addressee pa on pa.id = p.id
+     where h.from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
+       and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date)
+     order by p.sort, a.id`);
+}
+
+/** The unit a post belongs to. @throws Error for what is no post */
+export async function unitOfPost(read: ReadOnly | Tx, postId: number): Promise<number> {
+  return (await read.one<{ unit_id: number }>(sql`select unit_id from kernel.post where id = ${postId}`))
+    .unit_id;
+}
+
+/** The persons behind an addressee now: himself, the holders of a post, the members of a group, a unit's principal and contacts. */
+export async function personsBehind(read: ReadOnly | Tx, addressee: number, now: Instant): Promise<number[]> {
+  const rows = await read.rows<{ id: number }>(sql`
+    select id from kernel.person where id = ${addressee}
+    union
+    select h.person_id from kernel.holding h join kernel.post p on p.id = h.post_id
+     where (p.id = ${addressee} or (p.unit_id = ${addressee} and p.role in ('unit_principal', 'unit_contact'))
+            or p.id in (select member_id from kernel.group_member where group_id = ${addressee}))
+       and h.from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
+       and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date)
+    union
+    select member_id from kernel.group_member g join kernel.person x on x.id = g.member_id where g.group_id = ${addressee}`);
+  return rows.map((row) => row.id);
+}
+
+export { findAddressees } from './find.ts';
+
+/** Persons by their account's login. */
+export async function personsByLogin(
+  read: ReadOnly,
+  logins: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await read.rows<{ login: string; person_id: number }>(
+    sql`select login, person_id from kernel.account where login = any(${[...logins]}::text[])`,
+  );
+  return new Map(rows.map((row) => [row.login, row.person_id]));
 }

@@ -1,0 +1,972 @@
+-- The schema after the last migration. Made by "npm run db:schema"; read in review, compared by a test.
+
+create schema archives;
+
+create table archives.filing (
+  matter_id uuid not null,
+  retention text not null,
+  category text not null,
+  code text not null,
+  arranged_by bigint not null,
+  at timestamp with time zone not null,
+  constraint filing_pkey PRIMARY KEY (matter_id),
+  constraint archival_codes_are_unique UNIQUE (code),
+  constraint filing_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES kernel.person(id),
+  constraint filing_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint filing_retention_check CHECK ((retention = ANY (ARRAY['Y'::text, 'D30'::text, 'D10'::text])))
+);
+
+grant insert, select on archives.filing to app;
+
+create schema documents;
+
+create table documents.incoming (
+  matter_id uuid not null,
+  sender text not null,
+  paper_number text default ''::text not null,
+  number_folded text default ''::text not null,
+  title_folded text not null,
+  paper_on date,
+  kind text default ''::text not null,
+  copies integer not null,
+  file_hash text not null,
+  drafter_post_id bigint not null,
+  leader_post_id bigint,
+  proposal_id uuid,
+  decision jsonb,
+  constraint incoming_pkey PRIMARY KEY (matter_id),
+  constraint incoming_drafter_post_id_fkey FOREIGN KEY (drafter_post_id) REFERENCES kernel.post(id),
+  constraint incoming_leader_post_id_fkey FOREIGN KEY (leader_post_id) REFERENCES kernel.post(id),
+  constraint incoming_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint incoming_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES kernel.content(id),
+  constraint incoming_copies_check CHECK ((copies > 0))
+);
+CREATE INDEX incoming_by_hash ON documents.incoming USING btree (file_hash);
+CREATE INDEX incoming_by_number ON documents.incoming USING btree (number_folded) WHERE (number_folded <> ''::text);
+CREATE INDEX incoming_by_title ON documents.incoming USING btree (title_folded);
+
+grant insert, select, update on documents.incoming to app;
+
+create schema kernel;
+
+create table kernel.account (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  login text not null,
+  password_hash text not null,
+  is_active boolean default true not null,
+  failures integer default 0 not null,
+  locked_until timestamp with time zone,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint one_account_per_login UNIQUE (login),
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES kernel.person(id)
+);
+
+create table kernel.addressee (
+  id bigint generated always as identity not null,
+  kind text not null,
+  name text not null,
+  pinyin text default ''::text not null,
+  initials text default ''::text not null,
+  is_open boolean default true not null,
+  constraint addressee_pkey PRIMARY KEY (id),
+  constraint addressee_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'post'::text, 'unit'::text, 'group'::text])))
+);
+CREATE INDEX addressee_by_pinyin ON kernel.addressee USING btree (initials text_pattern_ops) WHERE is_open;
+
+create table kernel.calendar_year (
+  year integer not null,
+  version text not null,
+  body jsonb not null,
+  published_at timestamp with time zone not null,
+  constraint calendar_year_pkey PRIMARY KEY (year, version)
+);
+
+create table kernel.clock (
+  id uuid not null,
+  matter_id uuid not null,
+  rule text not null,
+  owner_id bigint not null,
+  budget integer not null,
+  unit text not null,
+  starts_at timestamp with time zone not null,
+  state text not null,
+  due_at timestamp with time zone,
+  due_on date,
+  calendar_version text not null,
+  is_late boolean default false not null,
+  awaiting_year integer,
+  stopped_at timestamp with time zone,
+  constraint clock_pkey PRIMARY KEY (id),
+  constraint clock_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint clock_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES kernel.addressee(id),
+  constraint a_running_clock_is_due CHECK (((state <> 'running'::text) OR (due_at IS NOT NULL) OR (awaiting_year IS NOT NULL))),
+  constraint clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'stopped'::text])))
+) with (fillfactor=70);
+CREATE INDEX clock_by_matter ON kernel.clock USING btree (matter_id);
+
+create table kernel.clock_entry (
+  clock_id uuid not null,
+  seq integer not null,
+  entry jsonb not null,
+  constraint clock_entry_pkey PRIMARY KEY (clock_id, seq),
+  constraint clock_entry_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES kernel.clock(id)
+);
+
+create table kernel.clock_rule (
+  rule text not null,
+  budget integer not null,
+  unit text not null,
+  steps jsonb not null,
+  source text not null,
+  constraint clock_rule_pkey PRIMARY KEY (rule),
+  constraint clock_rule_budget_check CHECK ((budget > 0)),
+  constraint clock_rule_unit_check CHECK ((unit = ANY (ARRAY['working-days'::text, 'calendar-days'::text, 'months'::text, 'working-hours'::text, 'hours'::text])))
+);
+
+create table kernel.clock_step (
+  clock_id uuid not null,
+  step integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  done_at timestamp with time zone,
+  constraint clock_step_pkey PRIMARY KEY (clock_id, step),
+  constraint clock_step_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES kernel.clock(id),
+  constraint clock_step_kind_check CHECK ((kind = ANY (ARRAY['warn'::text, 'overdue'::text, 'escalate'::text])))
+);
+CREATE INDEX clock_step_due ON kernel.clock_step USING btree (at) WHERE (done_at IS NULL);
+
+create table kernel.content (
+  id uuid not null,
+  matter_id uuid,
+  kind text not null,
+  body text,
+  hash text not null,
+  at timestamp with time zone not null,
+  purged_at timestamp with time zone,
+  purge_reason text,
+  constraint content_pkey PRIMARY KEY (id),
+  constraint content_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint content_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'ink'::text, 'file_text'::text]))),
+  constraint purged_content_is_empty CHECK (((purged_at IS NULL) = (body IS NOT NULL)))
+);
+CREATE INDEX content_by_matter ON kernel.content USING btree (matter_id);
+
+create table kernel.file (
+  id uuid not null,
+  matter_id uuid,
+  staged_by bigint,
+  purpose text not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  pages integer,
+  version integer default 1 not null,
+  hash text not null,
+  guard text not null,
+  attested_by bigint,
+  text_id uuid,
+  audience bigint[],
+  at timestamp with time zone not null,
+  seq integer,
+  purged_at timestamp with time zone,
+  purge_reason text,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_attested_by_fkey FOREIGN KEY (attested_by) REFERENCES kernel.person(id),
+  constraint file_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint file_staged_by_fkey FOREIGN KEY (staged_by) REFERENCES kernel.person(id),
+  constraint file_text_id_fkey FOREIGN KEY (text_id) REFERENCES kernel.content(id),
+  constraint a_file_belongs_to_a_matter_or_its_uploader CHECK (((matter_id IS NULL) <> (staged_by IS NULL))),
+  constraint file_guard_check CHECK ((guard = ANY (ARRAY['passed'::text, 'not_checked'::text, 'attested'::text]))),
+  constraint file_purpose_check CHECK ((purpose = ANY (ARRAY['paper'::text, 'attachment'::text, 'evidence'::text, 'original'::text, 'notice'::text, 'report'::text])))
+);
+CREATE INDEX file_by_hash ON kernel.file USING btree (hash);
+CREATE INDEX file_by_matter ON kernel.file USING btree (matter_id, at);
+CREATE INDEX file_staged ON kernel.file USING btree (at) WHERE (matter_id IS NULL);
+
+create table kernel.grant_rule (
+  role text not null,
+  permission text not null,
+  scope text not null,
+  constraint grant_rule_pkey PRIMARY KEY (role, permission),
+  constraint grant_rule_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'involved'::text, 'unit'::text, 'unit_tree'::text, 'all'::text])))
+);
+
+create table kernel.group_member (
+  group_id bigint not null,
+  member_id bigint not null,
+  constraint group_member_pkey PRIMARY KEY (group_id, member_id),
+  constraint group_member_group_id_fkey FOREIGN KEY (group_id) REFERENCES kernel.addressee(id),
+  constraint group_member_member_id_fkey FOREIGN KEY (member_id) REFERENCES kernel.addressee(id)
+);
+
+create table kernel.guard_incident (
+  id bigint generated always as identity not null,
+  entrance text not null,
+  rule text not null,
+  person_id bigint,
+  at timestamp with time zone not null,
+  constraint guard_incident_pkey PRIMARY KEY (id),
+  constraint guard_incident_person_id_fkey FOREIGN KEY (person_id) REFERENCES kernel.person(id)
+);
+
+create table kernel.holding (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  post_id bigint not null,
+  kind text default 'own'::text not null,
+  from_on date not null,
+  to_on date,
+  constraint holding_pkey PRIMARY KEY (id),
+  constraint holding_person_id_fkey FOREIGN KEY (person_id) REFERENCES kernel.person(id),
+  constraint holding_post_id_fkey FOREIGN KEY (post_id) REFERENCES kernel.post(id),
+  constraint holding_ends_after_it_begins CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint holding_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'acting'::text, 'seconded'::text])))
+);
+CREATE INDEX holding_by_person ON kernel.holding USING btree (person_id);
+CREATE INDEX holding_by_post ON kernel.holding USING btree (post_id);
+
+create table kernel.liaison (
+  leader_id bigint not null,
+  liaison_id bigint not null,
+  from_on date not null,
+  to_on date,
+  constraint liaison_pkey PRIMARY KEY (leader_id, liaison_id, from_on),
+  constraint liaison_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES kernel.person(id),
+  constraint liaison_liaison_id_fkey FOREIGN KEY (liaison_id) REFERENCES kernel.person(id)
+);
+
+create table kernel.link (
+  from_id uuid not null,
+  to_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint link_pkey PRIMARY KEY (from_id, to_id, kind),
+  constraint link_from_id_fkey FOREIGN KEY (from_id) REFERENCES kernel.matter(id),
+  constraint link_to_id_fkey FOREIGN KEY (to_id) REFERENCES kernel.matter(id),
+  constraint link_kind_check CHECK ((kind = ANY (ARRAY['arises_from'::text, 'answers'::text, 'part_of'::text, 'merges'::text, 'cites'::text]))),
+  constraint no_matter_links_to_itself CHECK ((from_id <> to_id))
+);
+CREATE INDEX link_by_target ON kernel.link USING btree (to_id);
+
+create table kernel.matter (
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  is_title_withheld boolean default false not null,
+  number text,
+  source text,
+  unit_id bigint not null,
+  lead_unit_id bigint,
+  lead_person_id bigint,
+  urgency text default 'normal'::text not null,
+  handling text default 'ordinary'::text not null,
+  disclosure text default 'undecided'::text not null,
+  disclosure_reason text,
+  created_by bigint,
+  opened_at timestamp with time zone not null,
+  definition_version integer not null,
+  state text not null,
+  step text not null,
+  round integer default 1 not null,
+  seq integer not null,
+  head_hash text not null,
+  due_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  filed_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint matter_pkey PRIMARY KEY (id),
+  constraint matter_created_by_fkey FOREIGN KEY (created_by) REFERENCES kernel.person(id),
+  constraint matter_lead_person_id_fkey FOREIGN KEY (lead_person_id) REFERENCES kernel.person(id),
+  constraint matter_lead_unit_id_fkey FOREIGN KEY (lead_unit_id) REFERENCES kernel.unit(id),
+  constraint matter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES kernel.unit(id),
+  constraint matter_disclosure_check CHECK ((disclosure = ANY (ARRAY['undecided'::text, 'public'::text, 'on_request'::text, 'not_public'::text]))),
+  constraint matter_handling_check CHECK ((handling = ANY (ARRAY['ordinary'::text, 'internal'::text, 'work_secret'::text]))),
+  constraint matter_state_check CHECK ((state = ANY (ARRAY['open'::text, 'suspended'::text, 'closed'::text, 'filed'::text, 'void'::text]))),
+  constraint matter_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'extra_urgent'::text])))
+) with (fillfactor=70);
+CREATE INDEX matter_by_kind ON kernel.matter USING btree (kind, opened_at DESC, id);
+CREATE INDEX matter_by_number ON kernel.matter USING btree (number) WHERE (number IS NOT NULL);
+CREATE INDEX matter_by_unit ON kernel.matter USING btree (unit_id, opened_at DESC, id);
+
+create table kernel.matter_acl (
+  addressee_id bigint not null,
+  matter_id uuid not null,
+  constraint matter_acl_pkey PRIMARY KEY (addressee_id, matter_id),
+  constraint matter_acl_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES kernel.addressee(id),
+  constraint matter_acl_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id)
+);
+CREATE INDEX acl_by_matter ON kernel.matter_acl USING btree (matter_id);
+
+create table kernel.notice (
+  id uuid not null,
+  person_id bigint not null,
+  matter_id uuid,
+  kind text not null,
+  params jsonb not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  cleared_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES kernel.person(id)
+);
+CREATE INDEX notice_by_matter ON kernel.notice USING btree (matter_id) WHERE (cleared_at IS NULL);
+CREATE INDEX notice_unread ON kernel.notice USING btree (person_id, at DESC) WHERE ((read_at IS NULL) AND (cleared_at IS NULL));
+
+create table kernel.number (
+  series_id text not null,
+  serial integer not null,
+  display text not null,
+  state text not null,
+  matter_id uuid,
+  reason text,
+  at timestamp with time zone not null,
+  constraint number_pkey PRIMARY KEY (series_id, serial),
+  constraint number_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint number_series_id_fkey FOREIGN KEY (series_id) REFERENCES kernel.number_series(id),
+  constraint number_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'issued'::text, 'released'::text, 'void'::text])))
+);
+CREATE INDEX number_by_matter ON kernel.number USING btree (matter_id);
+
+create table kernel.number_series (
+  id text not null,
+  template text not null,
+  next integer default 1 not null,
+  year integer not null,
+  constraint number_series_pkey PRIMARY KEY (id),
+  constraint number_series_next_check CHECK ((next > 0))
+);
+
+create table kernel.opinion (
+  id uuid not null,
+  matter_id uuid not null,
+  seq integer not null,
+  step text not null,
+  round integer not null,
+  act text not null,
+  person_id bigint not null,
+  post_id bigint,
+  recorded_by bigint,
+  stands_in_for bigint,
+  option_label text,
+  content_id uuid,
+  ink_id uuid,
+  original_file_id uuid,
+  audience bigint[],
+  at timestamp with time zone not null,
+  constraint opinion_pkey PRIMARY KEY (id),
+  constraint opinion_content_id_fkey FOREIGN KEY (content_id) REFERENCES kernel.content(id),
+  constraint opinion_ink_id_fkey FOREIGN KEY (ink_id) REFERENCES kernel.content(id),
+  constraint opinion_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES kernel.person(id),
+  constraint opinion_post_id_fkey FOREIGN KEY (post_id) REFERENCES kernel.post(id),
+  constraint opinion_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kernel.person(id),
+  constraint opinion_stands_in_for_fkey FOREIGN KEY (stands_in_for) REFERENCES kernel.person(id)
+);
+CREATE INDEX opinion_by_matter ON kernel.opinion USING btree (matter_id, seq);
+
+create table kernel.person (
+  id bigint not null,
+  sort integer default 0 not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_id_fkey FOREIGN KEY (id) REFERENCES kernel.addressee(id)
+);
+
+create table kernel.portfolio (
+  leader_id bigint not null,
+  unit_id bigint not null,
+  from_on date not null,
+  to_on date,
+  constraint portfolio_pkey PRIMARY KEY (leader_id, unit_id, from_on),
+  constraint portfolio_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES kernel.person(id),
+  constraint portfolio_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES kernel.unit(id)
+);
+
+create table kernel.post (
+  id bigint not null,
+  unit_id bigint not null,
+  role text not null,
+  sort integer default 0 not null,
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_id_fkey FOREIGN KEY (id) REFERENCES kernel.addressee(id),
+  constraint post_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES kernel.unit(id)
+);
+CREATE INDEX post_by_unit ON kernel.post USING btree (unit_id);
+
+create table kernel.receipt (
+  matter_id uuid not null,
+  person_id bigint not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint receipt_pkey PRIMARY KEY (matter_id, person_id, kind),
+  constraint receipt_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint receipt_person_id_fkey FOREIGN KEY (person_id) REFERENCES kernel.person(id),
+  constraint receipt_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'signed_for'::text])))
+);
+
+create table kernel.record (
+  id bigint generated always as identity not null,
+  xid xid8 default pg_current_xact_id() not null,
+  stream text not null,
+  subject text not null,
+  seq integer not null,
+  event text not null,
+  at timestamp with time zone not null,
+  person_id bigint,
+  body text not null,
+  prev_hash text not null,
+  hash text not null,
+  constraint record_pkey PRIMARY KEY (id),
+  constraint one_record_per_place_in_a_chain UNIQUE (stream, subject, seq),
+  constraint record_stream_check CHECK ((stream = ANY (ARRAY['matters'::text, 'sign_ins'::text, 'settings'::text, 'refusals'::text, 'reads'::text])))
+);
+CREATE INDEX record_unsealed ON kernel.record USING btree (xid, id);
+
+create table kernel.record_head (
+  stream text not null,
+  subject text not null,
+  seq integer not null,
+  hash text not null,
+  constraint record_head_pkey PRIMARY KEY (stream, subject)
+);
+
+create table kernel.seal (
+  id bigint generated always as identity not null,
+  generation integer not null,
+  from_xid xid8 not null,
+  to_xid xid8 not null,
+  records integer not null,
+  root text not null,
+  prev_hash text not null,
+  hash text not null,
+  at timestamp with time zone not null,
+  constraint seal_pkey PRIMARY KEY (id),
+  constraint seals_form_one_line UNIQUE (prev_hash)
+);
+
+create table kernel.search_segment (
+  id uuid not null,
+  matter_id uuid not null,
+  kind text not null,
+  words tsvector not null,
+  audience bigint[],
+  at timestamp with time zone not null,
+  constraint search_segment_pkey PRIMARY KEY (id),
+  constraint search_segment_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint search_segment_kind_check CHECK ((kind = ANY (ARRAY['title'::text, 'number'::text, 'opinion'::text, 'file'::text, 'people'::text])))
+);
+CREATE INDEX search_by_matter ON kernel.search_segment USING btree (matter_id);
+CREATE INDEX search_words ON kernel.search_segment USING gin (words);
+
+create table kernel.session (
+  token_hash text not null,
+  account_id bigint not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES kernel.account(id)
+);
+CREATE INDEX session_by_account ON kernel.session USING btree (account_id);
+
+create table kernel.stand_in (
+  id bigint generated always as identity not null,
+  absent_id bigint not null,
+  stand_in_id bigint not null,
+  kinds text[],
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  reason text not null,
+  constraint stand_in_pkey PRIMARY KEY (id),
+  constraint stand_in_absent_id_fkey FOREIGN KEY (absent_id) REFERENCES kernel.person(id),
+  constraint stand_in_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES kernel.person(id),
+  constraint nobody_stands_in_for_himself CHECK ((absent_id <> stand_in_id)),
+  constraint standing_in_ends_after_it_begins CHECK ((ends_at > starts_at))
+);
+CREATE INDEX stand_in_by_person ON kernel.stand_in USING btree (stand_in_id, ends_at);
+
+create table kernel.task (
+  id uuid not null,
+  matter_id uuid not null,
+  step text not null,
+  addressee_id bigint not null,
+  state text not null,
+  version integer default 1 not null,
+  round integer not null,
+  urgency text not null,
+  opened_at timestamp with time zone not null,
+  opened_seq integer not null,
+  due_at timestamp with time zone,
+  due_key timestamp with time zone not null,
+  read_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by bigint,
+  warn_at timestamp with time zone,
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES kernel.addressee(id),
+  constraint task_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES kernel.person(id),
+  constraint task_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.01);
+CREATE INDEX inbox ON kernel.task USING btree (addressee_id, due_key, id) INCLUDE (matter_id, step, warn_at, due_at) WHERE (state = 'open'::text);
+CREATE INDEX task_by_matter ON kernel.task USING btree (matter_id, opened_seq);
+
+create table kernel.unit (
+  id bigint not null,
+  parent_id bigint,
+  kind text not null,
+  full_name text not null,
+  organ_code text,
+  sort integer default 0 not null,
+  closed_on date,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_id_fkey FOREIGN KEY (id) REFERENCES kernel.addressee(id),
+  constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES kernel.unit(id),
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'office'::text, 'section'::text, 'department'::text, 'township'::text])))
+);
+CREATE INDEX unit_by_parent ON kernel.unit USING btree (parent_id);
+
+create table kernel.wait (
+  matter_id uuid not null,
+  what text not null,
+  owner_id bigint not null,
+  since timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint wait_pkey PRIMARY KEY (matter_id),
+  constraint wait_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint wait_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES kernel.addressee(id)
+);
+
+create view kernel.addressee_v as
+ SELECT id,
+    kind,
+    name
+   FROM kernel.addressee;
+
+create view kernel.matter_v as
+ SELECT id,
+    kind,
+    title,
+    is_title_withheld,
+    number,
+    source,
+    unit_id,
+    lead_unit_id,
+    lead_person_id,
+    urgency,
+    handling,
+    created_by,
+    opened_at,
+    state,
+    step,
+    round,
+    due_at,
+    closed_at,
+    filed_at,
+    changed_at
+   FROM kernel.matter;
+
+CREATE OR REPLACE FUNCTION kernel.actor_of_person(p_person bigint, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with today as (select (p_now at time zone 'Asia/Shanghai')::date as day),
+  held as (
+    select h.person_id, p.id, p.role, p.unit_id, a.name, h.kind, ua.name as unit_name
+      from kernel.holding h
+      join kernel.post p on p.id = h.post_id
+      join kernel.addressee a on a.id = p.id
+      join kernel.addressee ua on ua.id = p.unit_id, today
+     where h.from_on <= today.day and (h.to_on is null or h.to_on >= today.day)
+       and (h.person_id = p_person
+         or h.person_id in (select absent_id from kernel.stand_in where stand_in_id = p_person and starts_at <= p_now and ends_at > p_now)
+         or h.person_id in (select leader_id from kernel.liaison where liaison_id = p_person and from_on <= today.day and (to_on is null or to_on >= today.day)))
+     order by p.sort, p.id
+  ),
+  addressees as (
+    select x.person_id, array_agg(distinct x.id order by x.id) as ids from (
+      select p_person as person_id, p_person as id
+      union all select person_id, person_id from held
+      union all select person_id, id from held
+      union all select person_id, unit_id from held where role in ('unit_principal', 'unit_contact')
+      union all select h.person_id, g.group_id from held h join kernel.group_member g on g.member_id in (h.person_id, h.id)
+      union all select p_person, g.group_id from kernel.group_member g where g.member_id = p_person
+    ) x group by x.person_id
+  ),
+  trees as (
+    select array_agg(distinct u.id) as ids from (
+      with recursive below as (
+        select unit_id as id from held where person_id = p_person
+        union select c.id from kernel.unit c join below b on c.parent_id = b.id
+      ) select id from below
+    ) u
+  )
+  select jsonb_build_object(
+    'personId', p_person,
+    'name', (select name from kernel.addressee where id = p_person),
+    'posts', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'role', role, 'unitId', unit_id, 'unitName', unit_name, 'name', name, 'kind', kind))
+                         from held where person_id = p_person), '[]'),
+    'addressees', (select to_jsonb(ids) from addressees where person_id = p_person),
+    'unitIds', coalesce((select jsonb_agg(distinct unit_id) from held where person_id = p_person), '[]'),
+    'unitTree', coalesce((select to_jsonb(ids) from trees), '[]'),
+    'grants', coalesce((select jsonb_object_agg(permission, scope) from (
+        select g.permission, (array_agg(g.scope order by array_position(array['all','unit_tree','unit','involved','own'], g.scope)))[1] as scope
+          from held h join kernel.grant_rule g on g.role = h.role where h.person_id = p_person group by g.permission) y), '{}'),
+    'standsInFor', coalesce((select jsonb_agg(jsonb_build_object('personId', s.absent_id, 'name', a.name, 'kinds', to_jsonb(s.kinds),
+          'endsAt', s.ends_at, 'postId', (select id from held where person_id = s.absent_id limit 1),
+          'addressees', to_jsonb(ad.ids)))
+        from kernel.stand_in s join kernel.addressee a on a.id = s.absent_id join addressees ad on ad.person_id = s.absent_id
+       where s.stand_in_id = p_person and s.starts_at <= p_now and s.ends_at > p_now), '[]'),
+    'liaisonFor', coalesce((select jsonb_agg(jsonb_build_object('personId', l.leader_id, 'name', a.name,
+          'postId', (select id from held where person_id = l.leader_id limit 1),
+          'addressees', to_jsonb(ad.ids)) order by l.leader_id)
+        from kernel.liaison l join kernel.addressee a on a.id = l.leader_id join addressees ad on ad.person_id = l.leader_id, today
+       where l.liaison_id = p_person and l.from_on <= today.day and (l.to_on is null or l.to_on >= today.day)), '[]')
+  )
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.actor_of_session(p_token_hash text, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select kernel.actor_of_person(a.person_id, p_now) || jsonb_build_object('accountId', a.id)
+    from kernel.session s join kernel.account a on a.id = s.account_id
+   where s.token_hash = p_token_hash and s.ends_at > p_now and a.is_active
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.gather_act(p_token_hash text, p_person bigint, p_matter uuid, p_key text, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_actor jsonb;
+  v_repeat jsonb;
+begin
+  v_actor := case when p_token_hash is null then
+      case when p_person is null then null else kernel.actor_of_person(p_person, p_now) end
+    else kernel.actor_of_session(p_token_hash, p_now) end;
+  if p_token_hash is not null and v_actor is null then
+    return jsonb_build_object('actor', null);
+  end if;
+  if p_matter is not null then
+    perform 1 from kernel.matter where id = p_matter for no key update;
+  end if;
+  if p_key is not null and v_actor ? 'accountId' then
+    select to_jsonb(c) into v_repeat from platform.command c where c.account_id = (v_actor ->> 'accountId')::bigint and c.key = p_key;
+  end if;
+  return jsonb_build_object('actor', v_actor, 'repeat', v_repeat,
+    'facts', case when p_matter is null then null else kernel.matter_facts(p_matter) end);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.matter_facts(p_matter uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+AS $function$
+  select jsonb_build_object(
+    'matter', to_jsonb(m),
+    'tasks', coalesce((select jsonb_agg(to_jsonb(t) order by t.opened_seq, t.id) from kernel.task t where t.matter_id = m.id and t.state = 'open'), '[]'),
+    'clocks', coalesce((select jsonb_agg(to_jsonb(c) || jsonb_build_object(
+          'entries', (select jsonb_agg(e.entry order by e.seq) from kernel.clock_entry e where e.clock_id = c.id),
+          'steps', coalesce((select jsonb_agg(to_jsonb(s) order by s.step) from kernel.clock_step s where s.clock_id = c.id), '[]'))
+        order by c.starts_at, c.id) from kernel.clock c where c.matter_id = m.id), '[]'),
+    'acl', coalesce((select jsonb_agg(a.addressee_id) from kernel.matter_acl a where a.matter_id = m.id), '[]'),
+    'wait', (select to_jsonb(w) from kernel.wait w where w.matter_id = m.id),
+    'links', coalesce((select jsonb_agg(x.link) from (
+        select jsonb_build_object('kind', l.kind, 'direction', 'out', 'id', o.id, 'matterKind', o.kind, 'state', o.state, 'round', o.round,
+            'leadUnitId', o.lead_unit_id, 'leadPersonId', o.lead_person_id, 'dueAt', o.due_at) as link
+          from kernel.link l join kernel.matter o on o.id = l.to_id where l.from_id = m.id
+        union all
+        select jsonb_build_object('kind', l.kind, 'direction', 'in', 'id', o.id, 'matterKind', o.kind, 'state', o.state, 'round', o.round,
+            'leadUnitId', o.lead_unit_id, 'leadPersonId', o.lead_person_id, 'dueAt', o.due_at)
+          from kernel.link l join kernel.matter o on o.id = l.from_id where l.to_id = m.id) x), '[]'))
+  from kernel.matter m where m.id = p_matter
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.write_acts(p jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_wanted integer;
+  v_done integer;
+begin
+  insert into kernel.matter (id, kind, title, is_title_withheld, number, source, unit_id, lead_unit_id, lead_person_id, urgency,
+      handling, disclosure, disclosure_reason, created_by, opened_at, definition_version, state, step, round, seq, head_hash, due_at, changed_at)
+    select * from jsonb_to_recordset(p -> 'newMatters') as x(id uuid, kind text, title text, is_title_withheld boolean, number text, source text,
+      unit_id bigint, lead_unit_id bigint, lead_person_id bigint, urgency text, handling text, disclosure text, disclosure_reason text,
+      created_by bigint, opened_at timestamptz, definition_version integer, state text, step text, round integer, seq integer,
+      head_hash text, due_at timestamptz, changed_at timestamptz);
+
+  select jsonb_array_length(p -> 'matters') into v_wanted;
+  if v_wanted > 0 then
+    update kernel.matter m set
+        number = coalesce(x.number, m.number), lead_unit_id = coalesce(x.lead_unit_id, m.lead_unit_id),
+        lead_person_id = coalesce(x.lead_person_id, m.lead_person_id), urgency = coalesce(x.urgency, m.urgency),
+        state = x.state, step = x.step, round = x.round, seq = x.seq, head_hash = x.head_hash, due_at = x.due_at,
+        closed_at = x.closed_at, filed_at = x.filed_at, changed_at = x.changed_at
+      from jsonb_to_recordset(p -> 'matters') as x(id uuid, expect_seq integer, number text, lead_unit_id bigint, lead_person_id bigint,
+        urgency text, state text, step text, round integer, seq integer, head_hash text, due_at timestamptz, closed_at timestamptz,
+        filed_at timestamptz, changed_at timestamptz)
+     where m.id = x.id and m.seq = x.expect_seq;
+    get diagnostics v_done = row_count;
+    if v_done <> v_wanted then
+      raise exception 'an act was decided on an older state of its matter' using errcode = 'HY001';
+    end if;
+  end if;
+
+  if p -> 'tasksClosed' <> '[]' then
+    update kernel.task t set state = x.state, version = t.version + 1, closed_at = x.closed_at, closed_by = x.closed_by
+      from jsonb_to_recordset(p -> 'tasksClosed') as x(id uuid, state text, closed_at timestamptz, closed_by bigint)
+     where t.id = x.id and t.state = 'open';
+    get diagnostics v_done = row_count;
+    if v_done <> jsonb_array_length(p -> 'tasksClosed') then
+      raise exception 'a task was no longer open' using errcode = 'HY001';
+    end if;
+  end if;
+
+  if p -> 'tasksOpened' <> '[]' then
+    insert into kernel.task (id, matter_id, step, addressee_id, state, round, urgency, opened_at, opened_seq, due_at, due_key, warn_at)
+      select id, matter_id, step, addressee_id, 'open', round, urgency, opened_at, opened_seq, due_at, coalesce(due_at, 'infinity'), warn_at
+        from jsonb_to_recordset(p -> 'tasksOpened') as x(id uuid, matter_id uuid, step text, addressee_id bigint, round integer, urgency text,
+          opened_at timestamptz, opened_seq integer, due_at timestamptz, warn_at timestamptz);
+  end if;
+
+  if p -> 'tasksDue' <> '[]' then
+    update kernel.task t set due_at = x.due_at, due_key = coalesce(x.due_at, 'infinity'), warn_at = x.warn_at
+      from jsonb_to_recordset(p -> 'tasksDue') as x(id uuid, due_at timestamptz, warn_at timestamptz) where t.id = x.id;
+  end if;
+
+  if p -> 'waitsCleared' <> '[]' then
+    delete from kernel.wait where matter_id in (select value::uuid from jsonb_array_elements_text(p -> 'waitsCleared'));
+  end if;
+  if p -> 'waitsSet' <> '[]' then
+    insert into kernel.wait select * from jsonb_to_recordset(p -> 'waitsSet')
+        as x(matter_id uuid, what text, owner_id bigint, since timestamptz, until_at timestamptz)
+      on conflict (matter_id) do update set what = excluded.what, owner_id = excluded.owner_id, since = excluded.since, until_at = excluded.until_at;
+  end if;
+
+  if p -> 'acl' <> '[]' then
+    insert into kernel.matter_acl (addressee_id, matter_id)
+      select addressee_id, matter_id from jsonb_to_recordset(p -> 'acl') as x(addressee_id bigint, matter_id uuid)
+      on conflict do nothing;
+  end if;
+  if p -> 'links' <> '[]' then
+    insert into kernel.link select * from jsonb_to_recordset(p -> 'links') as x(from_id uuid, to_id uuid, kind text, at timestamptz)
+      on conflict do nothing;
+  end if;
+  if p -> 'contents' <> '[]' then
+    insert into kernel.content (id, matter_id, kind, body, hash, at)
+      select * from jsonb_to_recordset(p -> 'contents') as x(id uuid, matter_id uuid, kind text, body text, hash text, at timestamptz);
+  end if;
+  if p -> 'opinions' <> '[]' then
+    insert into kernel.opinion (id, matter_id, seq, step, round, act, person_id, post_id, recorded_by, stands_in_for, option_label,
+        content_id, ink_id, original_file_id, audience, at)
+      select id, matter_id, seq, step, round, act, person_id, post_id, recorded_by, stands_in_for, option_label, content_id, ink_id,
+             original_file_id, case when jsonb_typeof(audience) = 'array' then array(select jsonb_array_elements_text(audience)::bigint) end, at
+        from jsonb_to_recordset(p -> 'opinions') as x(id uuid, matter_id uuid, seq integer, step text, round integer, act text, person_id bigint,
+          post_id bigint, recorded_by bigint, stands_in_for bigint, option_label text, content_id uuid, ink_id uuid, original_file_id uuid,
+          audience jsonb, at timestamptz);
+  end if;
+  if p -> 'filesAttached' <> '[]' then
+    update kernel.file f set matter_id = x.matter_id, staged_by = null, purpose = x.purpose, seq = x.seq,
+        guard = case when x.attested_by is not null and f.guard = 'not_checked' then 'attested' else f.guard end, attested_by = x.attested_by,
+        audience = case when jsonb_typeof(x.audience) = 'array' then array(select jsonb_array_elements_text(x.audience)::bigint) end
+      from jsonb_to_recordset(p -> 'filesAttached') as x(id uuid, matter_id uuid, staged_by bigint, purpose text, seq integer, attested_by bigint, audience jsonb)
+     where f.id = x.id and f.matter_id is null and f.staged_by = x.staged_by;
+    get diagnostics v_done = row_count;
+    if v_done <> jsonb_array_length(p -> 'filesAttached') then
+      raise exception 'a staged file is gone' using errcode = 'HY002';
+    end if;
+    update kernel.content c set matter_id = f.matter_id from kernel.file f
+     where f.text_id = c.id and f.id in (select (value ->> 'id')::uuid from jsonb_array_elements(p -> 'filesAttached'));
+  end if;
+  if p -> 'filesCopied' <> '[]' then
+    insert into kernel.file (id, matter_id, purpose, name, media_type, size, pages, version, hash, guard, attested_by, text_id, at, seq)
+      select x.id, x.matter_id, x.purpose, f.name, f.media_type, f.size, f.pages, f.version, f.hash, f.guard, f.attested_by, f.text_id, x.at, x.seq
+        from jsonb_to_recordset(p -> 'filesCopied') as x(id uuid, matter_id uuid, purpose text, from_file uuid, at timestamptz, seq integer)
+        join kernel.file f on f.id = x.from_file;
+  end if;
+  if p -> 'clocks' <> '[]' then
+    insert into kernel.clock select * from jsonb_to_recordset(p -> 'clocks') as x(id uuid, matter_id uuid, rule text, owner_id bigint,
+        budget integer, unit text, starts_at timestamptz, state text, due_at timestamptz, due_on date, calendar_version text, is_late boolean,
+        awaiting_year integer, stopped_at timestamptz)
+      on conflict (id) do update set state = excluded.state, due_at = excluded.due_at, due_on = excluded.due_on,
+        calendar_version = excluded.calendar_version, is_late = excluded.is_late, awaiting_year = excluded.awaiting_year, stopped_at = excluded.stopped_at;
+    insert into kernel.clock_entry select * from jsonb_to_recordset(p -> 'clockEntries') as x(clock_id uuid, seq integer, entry jsonb);
+    delete from kernel.clock_step where done_at is null and clock_id in (select (value ->> 'id')::uuid from jsonb_array_elements(p -> 'clocks'));
+    insert into kernel.clock_step (clock_id, step, kind, at, detail)
+      select * from jsonb_to_recordset(p -> 'clockSteps') as x(clock_id uuid, step integer, kind text, at timestamptz, detail jsonb)
+      on conflict do nothing;
+  end if;
+  if p -> 'stepsDone' <> '[]' then
+    update kernel.clock_step s set done_at = x.done_at from jsonb_to_recordset(p -> 'stepsDone') as x(clock_id uuid, step integer, done_at timestamptz)
+     where s.clock_id = x.clock_id and s.step = x.step;
+  end if;
+  if p -> 'numbers' <> '[]' then
+    update kernel.number n set matter_id = x.matter_id
+      from jsonb_to_recordset(p -> 'numbers') as x(series_id text, serial integer, matter_id uuid)
+     where n.series_id = x.series_id and n.serial = x.serial;
+  end if;
+  insert into kernel.record (stream, subject, seq, event, at, person_id, body, prev_hash, hash)
+    select * from jsonb_to_recordset(p -> 'records') as x(stream text, subject text, seq integer, event text, at timestamptz, person_id bigint,
+      body text, prev_hash text, hash text);
+  if p -> 'jobs' <> '[]' then
+    insert into platform.job (kind, payload, key, run_at)
+      select * from jsonb_to_recordset(p -> 'jobs') as x(kind text, payload jsonb, key text, run_at timestamptz)
+      on conflict do nothing;
+  end if;
+  if p -> 'command' <> 'null' then
+    insert into platform.command (key, account_id, endpoint, request_hash, reply, at)
+      select * from jsonb_to_record(p -> 'command') as x(key text, account_id bigint, endpoint text, request_hash text, reply jsonb, at timestamptz);
+  end if;
+end
+$function$;
+
+grant insert, select, update on kernel.account to app;
+grant insert, select, update on kernel.addressee to app;
+grant select on kernel.addressee_v to app;
+grant insert, select, update on kernel.calendar_year to app;
+grant insert, select, update on kernel.clock to app;
+grant insert, select on kernel.clock_entry to app;
+grant insert, select, update on kernel.clock_rule to app;
+grant delete, insert, select, update on kernel.clock_step to app;
+grant delete, insert, select, update on kernel.content to app;
+grant delete, insert, select, update on kernel.file to app;
+grant delete, insert, select, update on kernel.grant_rule to app;
+grant delete, insert, select on kernel.group_member to app;
+grant insert, select on kernel.guard_incident to app;
+grant insert, select, update on kernel.holding to app;
+grant insert, select, update on kernel.liaison to app;
+grant insert, select on kernel.link to app;
+grant insert, select, update on kernel.matter to app;
+grant insert, select on kernel.matter_acl to app;
+grant select on kernel.matter_v to app;
+grant insert, select, update on kernel.notice to app;
+grant insert, select, update on kernel.number to app;
+grant insert, select, update on kernel.number_series to app;
+grant insert, select on kernel.opinion to app;
+grant insert, select, update on kernel.person to app;
+grant insert, select, update on kernel.portfolio to app;
+grant insert, select, update on kernel.post to app;
+grant insert, select on kernel.receipt to app;
+grant insert, select on kernel.record to app;
+grant insert, select, update on kernel.record_head to app;
+grant insert, select on kernel.seal to app;
+grant delete, insert, select, update on kernel.search_segment to app;
+grant delete, insert, select, update on kernel.session to app;
+grant insert, select, update on kernel.stand_in to app;
+grant insert, select, update on kernel.task to app;
+grant insert, select, update on kernel.unit to app;
+grant delete, insert, select, update on kernel.wait to app;
+
+create schema platform;
+
+create table platform.command (
+  key text not null,
+  account_id bigint not null,
+  endpoint text not null,
+  request_hash text not null,
+  reply jsonb not null,
+  at timestamp with time zone not null,
+  constraint command_pkey PRIMARY KEY (account_id, key)
+);
+CREATE INDEX command_by_age ON platform.command USING btree (at);
+
+create table platform.job (
+  id bigint generated always as identity not null,
+  kind text not null,
+  payload jsonb not null,
+  key text,
+  run_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  last_error text,
+  failed_at timestamp with time zone,
+  locked_until timestamp with time zone,
+  constraint job_pkey PRIMARY KEY (id)
+) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.01);
+CREATE INDEX job_due ON platform.job USING btree (run_at, id) WHERE (failed_at IS NULL);
+CREATE UNIQUE INDEX one_pending_job_per_key ON platform.job USING btree (kind, key) WHERE ((key IS NOT NULL) AND (failed_at IS NULL));
+
+create table platform.migration (
+  name text not null,
+  sha256 text not null,
+  is_breaking boolean not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table platform.setting (
+  key text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint setting_pkey PRIMARY KEY (key)
+);
+
+grant delete, insert, select, update on platform.command to app;
+grant delete, insert, select, update on platform.job to app;
+grant select on platform.migration to app;
+grant insert, select, update on platform.setting to app;
+
+create schema supervision;
+
+create table supervision.assignment (
+  matter_id uuid not null,
+  item_id uuid not null,
+  unit_id bigint not null,
+  round integer not null,
+  is_lead boolean not null,
+  demand_id uuid not null,
+  instruction_id uuid not null,
+  principal_post_id bigint not null,
+  handler_id bigint,
+  returns integer default 0 not null,
+  chases integer default 0 not null,
+  constraint assignment_pkey PRIMARY KEY (matter_id),
+  constraint one_part_per_unit_and_round UNIQUE (item_id, round, unit_id),
+  constraint assignment_demand_id_fkey FOREIGN KEY (demand_id) REFERENCES kernel.content(id),
+  constraint assignment_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES kernel.person(id),
+  constraint assignment_instruction_id_fkey FOREIGN KEY (instruction_id) REFERENCES kernel.content(id),
+  constraint assignment_item_id_fkey FOREIGN KEY (item_id) REFERENCES supervision.item(matter_id),
+  constraint assignment_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint assignment_principal_post_id_fkey FOREIGN KEY (principal_post_id) REFERENCES kernel.post(id),
+  constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES kernel.unit(id)
+);
+CREATE INDEX assignment_by_unit ON supervision.assignment USING btree (unit_id);
+
+create table supervision.item (
+  matter_id uuid not null,
+  source_id uuid not null,
+  leader_post_id bigint not null,
+  supervisor_post_id bigint not null,
+  instruction_id uuid not null,
+  instructed_at timestamp with time zone not null,
+  proposed_units bigint[] not null,
+  proposed_limit jsonb,
+  demands_id uuid,
+  constraint item_pkey PRIMARY KEY (matter_id),
+  constraint one_item_per_source UNIQUE (source_id),
+  constraint item_demands_id_fkey FOREIGN KEY (demands_id) REFERENCES kernel.content(id),
+  constraint item_instruction_id_fkey FOREIGN KEY (instruction_id) REFERENCES kernel.content(id),
+  constraint item_leader_post_id_fkey FOREIGN KEY (leader_post_id) REFERENCES kernel.post(id),
+  constraint item_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint item_source_id_fkey FOREIGN KEY (source_id) REFERENCES kernel.matter(id),
+  constraint item_supervisor_post_id_fkey FOREIGN KEY (supervisor_post_id) REFERENCES kernel.post(id)
+);
+
+create table supervision.notice (
+  matter_id uuid not null,
+  round integer not null,
+  number text not null,
+  at timestamp with time zone not null,
+  constraint notice_pkey PRIMARY KEY (matter_id, round),
+  constraint notice_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES supervision.item(matter_id)
+);
+
+grant insert, select, update on supervision.assignment to app;
+grant insert, select, update on supervision.item to app;
+grant insert, select, update on supervision.notice to app;

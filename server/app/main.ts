@@ -1,0 +1,68 @@
+/** `npm start`: database, migrations, demo, HTTP, background work; one line `ready http://…` when all of it stands. */
+
+import { DEMO_PASSWORD, SAMPLE_PERSONS } from '../../db/seeds/office.ts';
+import { readConfig } from '../platform/config.ts';
+import { lockDataDir } from '../platform/embedded/lock.ts';
+import { openDatabase, seed } from './database.ts';
+import { startInstance } from './server.ts';
+
+/** Runs until told to stop. @throws Error in words for the operator */
+export async function main(): Promise<void> {
+  const config = readConfig();
+  const lock = config.databaseUrl ? undefined : lockDataDir(config.dataDir, config);
+  const database = await openDatabase(config);
+  try {
+    const demo = await seed(database.ownerUrl, database.isEmbedded ? config.seed : 'none');
+    const instance = await startInstance({
+      config,
+      ownerUrl: database.ownerUrl,
+      dataDir: database.dataDir,
+      demo,
+      withWeb: true,
+    });
+    let stopping = false;
+    const stop = async (code: number) => {
+      if (stopping) return;
+      stopping = true;
+      await instance.stop();
+      await database.stop();
+      lock?.release();
+      process.exit(code);
+    };
+    process.on('SIGINT', () => void stop(0));
+    process.on('SIGTERM', () => void stop(0));
+    const address = await listen(instance.app, config);
+    if (demo) tellDemo();
+    console.log(`ready ${address}`);
+  } catch (thrown) {
+    await database.stop();
+    lock?.release();
+    throw thrown;
+  }
+}
+
+async function listen(
+  app: { listen(o: { host: string; port: number }): Promise<string> },
+  config: { host: string; port: number },
+) {
+  try {
+    return await app.listen({ host: config.host, port: config.port });
+  } catch (thrown) {
+    if ((thrown as { code?: string }).code !== 'EADDRINUSE') throw thrown;
+    throw new Error(
+      `端口 ${config.port} 已被占用：回音可能已经在运行（http://${config.host}:${config.port}），或换一个端口再启动：PORT=8081 npm start`,
+    );
+  }
+}
+
+function tellDemo(): void {
+  console.log(`演示库（云溪县，虚构）。所有演示账号的密码都是 ${DEMO_PASSWORD}`);
+  for (const person of SAMPLE_PERSONS.filter((p) => p.guideStep !== undefined)) {
+    console.log(`  ${person.login.padEnd(14)} ${person.name}  ${person.post}`);
+  }
+}
+
+await main().catch((thrown: unknown) => {
+  console.error(`无法启动：${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  process.exit(2);
+});

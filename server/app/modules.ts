@@ -1,0 +1,25 @@
+/** The modules of this Huiyin. Adding one is a line here and a line in web/app/modules.ts. */
+import type { Module } from '../kernel/module.ts';
+import { archives } from '../modules/archives/module.ts';
+import { demo } from '../modules/demo/module.ts';
+import { desks } from '../modules/desks/module.ts';
+import { directory } from '../modules/directory/module.ts';
+import { documents } from '../modules/documents/module.ts';
+import { files } from '../modules/files/module.ts';
+import { matters } from '../modules/matters/module.ts';
+import { sessions } from '../modules/sessions/module.ts';
+import { supervision } from '../modules/supervision/module.ts';
+import { system } from '../modules/system/module.ts';
+
+export const modules: readonly Module[] = [
+  system,
+  sessions,
+  demo,
+  directory,
+  files,
+  matters,
+  desks,
+  documents,
+  supervision,
+  archives,
+];

@@ -1,0 +1,116 @@
+/** One running instance: HTTP, background work, the sealer. Tests start it too. */
+import { appendFile, mkdir } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { anchorLine, sealOnce } from '../kernel/audit/api.ts';
+import type { Kernel } from '../kernel/binding/api.ts';
+import { sweepClocks } from '../kernel/chasing/api.ts';
+import { sweepStaged } from '../kernel/files/api.ts';
+import { clockOf } from '../platform/clock.ts';
+import type { Config } from '../platform/config.ts';
+import { openapiOf } from '../platform/http/openapi.ts';
+import type { BoundRoute } from '../platform/http/request.ts';
+import { buildHttp } from '../platform/http/server.ts';
+import { repeat, startWorker } from '../platform/jobs/worker.ts';
+import { packageRoot, packageVersion } from '../platform/root.ts';
+import { openAppDb, resetDemo } from './database.ts';
+import { jobHandlers } from './jobs.ts';
+import { openKernel } from './kernel.ts';
+import { modules } from './modules.ts';
+
+/** How an instance is put together. */
+export interface InstanceOptions {
+  readonly config: Config;
+  readonly ownerUrl: string;
+  readonly dataDir: string;
+  readonly demo: boolean;
+  /** Serve the built web client. */
+  readonly withWeb: boolean;
+  readonly onUnexpected?: (thrown: unknown) => void;
+}
+
+/** A running instance. */
+export interface Instance {
+  readonly app: FastifyInstance;
+  readonly kernel: Kernel;
+  stop(): Promise<void>;
+}
+
+/** Addresses of this machine that a phone could reach, when we are not bound to it alone. */
+function phoneUrls(host: string, port: number): string[] {
+  if (host === '127.0.0.1' || host === 'localhost' || host === '::1') return [];
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter((address) => address.family === 'IPv4' && !address.internal)
+    .map((address) => `http://${address.address}:${port}`);
+}
+
+/** Starts everything but the listening. */
+export async function startInstance(options: InstanceOptions): Promise<Instance> {
+  const { config, dataDir } = options;
+  const db = openAppDb(options.ownerUrl);
+  const clock = clockOf(db.read);
+  await clock.refresh();
+  let routes: BoundRoute[] = [];
+  const kernel = await openKernel({
+    db,
+    clock,
+    blobFolder: join(dataDir, 'blobs'),
+    demo: options.demo,
+    phoneUrls: phoneUrls(config.host, config.port),
+    openapi: () =>
+      openapiOf(
+        routes.map((r) => r.endpoint),
+        packageVersion(),
+      ) as Record<string, unknown>,
+    async resetDemo() {
+      await resetDemo(options.ownerUrl);
+      await clock.refresh();
+    },
+  });
+  routes = modules.flatMap((module) => module.routes.map((route) => route(kernel)));
+  const app = await buildHttp({
+    routes,
+    logLevel: config.logLevel,
+    ...(options.withWeb ? { webRoot: join(packageRoot(), 'dist', 'web') } : {}),
+    ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}),
+  });
+  const background = startBackground(kernel, dataDir);
+  return {
+    app,
+    kernel,
+    async stop() {
+      await app.close();
+      for (const part of background) await part.stop();
+      await db.close();
+    },
+  };
+}
+
+function startBackground(kernel: Kernel, dataDir: string): { stop(): Promise<void> }[] {
+  const { db, clock } = kernel;
+  return [
+    startWorker(db, clock, jobHandlers(kernel)),
+    repeat(1000, () => clock.refresh()),
+    repeat(1000, async () => {
+      await sealAndAnchor(kernel, dataDir);
+    }),
+    repeat(1000, () => kernel.live.poll()),
+    repeat(2000, async () => {
+      while ((await sweepClocks(kernel)) > 0) await clock.refresh();
+    }),
+    repeat(3_600_000, async () => {
+      await sweepStaged(db, kernel.blobs, clock.now());
+    }),
+  ];
+}
+
+/** A seal leaves the database at once: its line is appended to a file that the database's user cannot reach. */
+export async function sealAndAnchor(kernel: Kernel, dataDir: string): Promise<boolean> {
+  const seal = await sealOnce(kernel.db, kernel.clock.now());
+  if (!seal) return false;
+  await mkdir(join(dataDir, 'anchors'), { recursive: true });
+  await appendFile(join(dataDir, 'anchors', 'seals.jsonl'), `${anchorLine(seal)}\n`, { flush: true });
+  return true;
+}

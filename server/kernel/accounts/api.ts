@@ -1,0 +1,2 @@
+/** Accounts and sessions. */
+export { endSession, signIn, signInByTap } from './sign-in.ts';

@@ -1,0 +1,66 @@
+/** Routing by people: free flow under hard constraints. Owns all acts, tasks and states. */
+export { type AbilityView, abilitiesOf } from './abilities.ts';
+export {
+  type FlowDefinition,
+  flowOf,
+  knownKinds,
+  registerFlow,
+  type Step,
+  type StepAction,
+} from './definition.ts';
+export {
+  type DecisionContext,
+  draftNew,
+  draftOf,
+  type IssuedNumber,
+  type MatterDraft,
+  type NewMatter,
+} from './draft.ts';
+export {
+  closeMatter,
+  limitDue,
+  pauseClocks,
+  resumeClocks,
+  runningClock,
+  startClock,
+  stopClocks,
+  type Timed,
+} from './draft-clocks.ts';
+export {
+  addOpinion,
+  attachStaged,
+  copyFile,
+  enqueue,
+  keepText,
+  letRead,
+  linkTo,
+  type OpinionDraft,
+  requireOpinion,
+  setNumber,
+} from './draft-content.ts';
+export {
+  actionAt,
+  capacityFor,
+  clearWait,
+  closeTask,
+  moveTo,
+  openTask,
+  setWait,
+  type TaskClaim,
+  takeUp,
+  takeUpOnBehalf,
+} from './draft-tasks.ts';
+export { ActEvent } from './event.ts';
+export type { ClockFacts, Facts, LinkFacts, MatterRow, TaskRow } from './facts.ts';
+export { apply, type FoldedMatter, fold } from './fold.ts';
+export {
+  type CommandContext,
+  type Decision,
+  type Gathered,
+  type Performed,
+  performAct,
+  performIfNeeded,
+  performStart,
+  SYSTEM,
+} from './perform.ts';
+export { readFacts } from './read-facts.ts';

@@ -1,0 +1,144 @@
+/** Limits of the matter: every change is an entry of the clock's ledger; due times are folds of it (F7). */
+import { epochOf, type Instant, type LocalDate, localDateOf } from '../../../contracts/base/dates.ts';
+import type { LimitInput } from '../../../contracts/modules/documents.ts';
+import { append, type Clock, firstWarning, fold, LedgerEntry, planSteps } from '../clocks/api.ts';
+import type { MatterDraft, Row } from './draft.ts';
+import { closeTask } from './draft-tasks.ts';
+import type { ClockFacts, Facts } from './facts.ts';
+
+/** A task's times as its clock gives them. */
+export interface Timed {
+  readonly dueAt: Instant | null;
+  readonly warnAt: Instant | null;
+}
+
+const DAY_MS = 86_400_000;
+
+function daysUntil(from: LocalDate, to: LocalDate): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS));
+}
+
+/** The start of a limit: its rule's budget, or what a person said instead. A named day is that very day. */
+function startEntry(draft: MatterDraft, rule: string, limit: LimitInput | null): LedgerEntry {
+  const { clockRule, now } = draft.ctx;
+  const standard = clockRule(rule);
+  const budget = !limit
+    ? { amount: standard.budget, unit: standard.unit }
+    : 'on' in limit
+      ? { amount: daysUntil(localDateOf(now), limit.on), unit: 'calendar-days' as const }
+      : limit;
+  return LedgerEntry.parse({
+    kind: 'start',
+    at: now,
+    budget,
+    rule,
+    ...(limit && 'on' in limit ? { roll: 'none' } : {}),
+  });
+}
+
+/** Where a limit would fall due if it started now. @throws calendar.not_published */
+export function limitDue(draft: MatterDraft, rule: string, limit: LimitInput | null): Instant {
+  const clock = fold([startEntry(draft, rule, limit)], { calendar: draft.ctx.calendar });
+  return clock.dueAt ?? draft.ctx.now;
+}
+
+function write(
+  draft: MatterDraft,
+  id: string,
+  owner: number,
+  clock: Clock,
+  entries: { seq: number; entry: LedgerEntry }[],
+): Timed {
+  const rule = draft.ctx.clockRule(clock.rule);
+  const on = { calendar: draft.ctx.calendar };
+  const steps = planSteps(clock, rule.steps, on, draft.urgency !== 'normal');
+  const row: Row = {
+    id,
+    matter_id: draft.id,
+    rule: clock.rule,
+    owner_id: owner,
+    budget: clock.budget.amount,
+    unit: clock.budget.unit,
+    starts_at: clock.startedAt,
+    state: clock.state,
+    due_at: clock.dueAt,
+    due_on: clock.dueOn,
+    calendar_version: clock.calendarVersion,
+    is_late: clock.late,
+    awaiting_year: clock.awaitingYear,
+    stopped_at: clock.state === 'stopped' ? clock.lastAt : null,
+  };
+  const planned = steps.flatMap((s) =>
+    s.at === null ? [] : [{ clock_id: id, step: s.step, kind: s.kind, at: s.at, detail: { to: s.to } }],
+  );
+  const existing = draft.clocks.find((c) => c.row.id === id);
+  if (existing) {
+    existing.row = row;
+    existing.entries.push(...entries);
+    existing.steps = planned;
+  } else {
+    draft.clocks.push({ row, entries, steps: planned });
+  }
+  return { dueAt: clock.dueAt, warnAt: firstWarning(steps) };
+}
+
+/** Starts a clock. `limit` replaces the rule's own budget. @returns the times for the task it runs on */
+export function startClock(
+  draft: MatterDraft,
+  input: { rule: string; owner: number; limit?: LimitInput | null },
+): Timed {
+  const entry = startEntry(draft, input.rule, input.limit ?? null);
+  const clock = fold([entry], { calendar: draft.ctx.calendar });
+  return write(draft, draft.ctx.newId(), input.owner, clock, [{ seq: 1, entry }]);
+}
+
+function change(draft: MatterDraft, facts: ClockFacts, entry: LedgerEntry): Timed {
+  const on = { calendar: draft.ctx.calendar };
+  const ledger = facts.entries.map((e) => LedgerEntry.parse(e));
+  const pending = draft.clocks.find((c) => c.row.id === facts.id)?.entries ?? [];
+  const sofar = [...ledger, ...pending.map((p) => LedgerEntry.parse(p.entry))];
+  const clock = append(fold(sofar, on), entry, on);
+  return write(draft, facts.id, facts.owner_id, clock, [{ seq: sofar.length + 1, entry }]);
+}
+
+/** Stops every clock that still runs or is paused: what was owed is done. Late stays late. */
+export function stopClocks(draft: MatterDraft): void {
+  for (const clock of draft.openClocks.values()) change(draft, clock, { kind: 'stop', at: draft.ctx.now });
+  draft.openClocks.clear();
+}
+
+/** Pauses running clocks while somebody else has the matter. */
+export function pauseClocks(draft: MatterDraft, reason: string): void {
+  for (const clock of draft.openClocks.values()) {
+    if (clock.state === 'running') change(draft, clock, { kind: 'pause', at: draft.ctx.now, reason });
+  }
+}
+
+/** Lets paused clocks go on. @returns the times of the nearest one */
+export function resumeClocks(draft: MatterDraft): Timed {
+  let nearest: Timed = { dueAt: null, warnAt: null };
+  for (const clock of draft.openClocks.values()) {
+    if (clock.state !== 'paused') continue;
+    const timed = change(draft, clock, { kind: 'resume', at: draft.ctx.now });
+    if (nearest.dueAt === null || (timed.dueAt !== null && epochOf(timed.dueAt) < epochOf(nearest.dueAt)))
+      nearest = timed;
+  }
+  return nearest;
+}
+
+/** The times of the running clock, for a task that takes over under the same limit. */
+export function runningClock(facts: Facts): Timed {
+  const running = facts.clocks.find((c) => c.state === 'running');
+  if (!running) return { dueAt: null, warnAt: null };
+  const warnings = running.steps.filter((s) => s.kind === 'warn').map((s) => s.at);
+  return { dueAt: running.due_at, warnAt: warnings.sort((a, b) => epochOf(a) - epochOf(b))[0] ?? null };
+}
+
+/** 办结: no open task, no running limit, no wait (F5); then the archivist may be given his. */
+export function closeMatter(draft: MatterDraft, step: string): void {
+  stopClocks(draft);
+  for (const task of [...draft.openTasks.values()]) closeTask(draft, task, 'cancelled');
+  draft.wait = null;
+  draft.state = 'closed';
+  draft.step = step;
+}

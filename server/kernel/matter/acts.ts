@@ -1,0 +1,33 @@
+/** The acts of a matter as recorded. */
+import type { Instant } from '../../../contracts/base/dates.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { ReadOnly } from '../../platform/db/tx.ts';
+
+/** A record of the stream 'matters'; `body` is the event's JSON text. */
+export interface ActRow {
+  readonly subject: string;
+  readonly seq: number;
+  readonly event: string;
+  readonly at: Instant;
+  readonly person_id: number | null;
+  readonly body: string;
+}
+
+/** Acts after a place in the chain, oldest first. */
+export async function actsOf(
+  read: ReadOnly,
+  matterId: string,
+  page: { after: number; limit: number },
+): Promise<ActRow[]> {
+  return read.rows<ActRow>(sql`select subject, seq, event, at, person_id, body from kernel.record
+    where stream = 'matters' and subject = ${matterId} and seq > ${page.after} order by seq limit ${page.limit}`);
+}
+
+/** Matters tied to these by any link, both ways, that this filter lets through are found by the caller. Ids only. */
+export async function linkedTo(
+  read: ReadOnly,
+  matterIds: readonly string[],
+): Promise<{ from_id: string; to_id: string; kind: string }[]> {
+  return read.rows(sql`select from_id, to_id, kind from kernel.link
+    where from_id = any(${[...matterIds]}::uuid[]) or to_id = any(${[...matterIds]}::uuid[])`);
+}

@@ -1,0 +1,15 @@
+/** What a module hands to the composition root: its name, what it uses, its routes, flows and jobs. */
+import type { JobHandler } from '../platform/jobs/worker.ts';
+import type { Kernel, Route } from './binding/api.ts';
+import type { FlowDefinition } from './flow/api.ts';
+
+/** A module's manifest. */
+export interface Module {
+  readonly name: string;
+  /** Modules whose api.ts this one may import; the graph has no cycles. */
+  readonly uses: readonly string[];
+  readonly routes: readonly Route[];
+  readonly flows?: readonly FlowDefinition[];
+  /** Background handlers by kind: idempotent, each opens its own transaction. */
+  readonly jobs?: (kernel: Kernel) => Readonly<Record<string, JobHandler>>;
+}

@@ -1,0 +1,52 @@
+/** After an act: tells those whose desk it reached, and takes back what it made moot. */
+
+import type { Instant } from '../../../contracts/base/dates.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { Db } from '../../platform/db/tx.ts';
+import { newId } from '../../platform/ids.ts';
+import { personsBehind } from '../org/api.ts';
+
+/** Kind of notice by what the act did; the words stand in the texts. */
+function kindOf(act: string, step: string): string {
+  if (act === 'return') return 'task.returned';
+  if (step === 'read_report') return 'echo.arrived';
+  return 'task.arrived';
+}
+
+interface EventBody {
+  readonly act: string;
+  readonly opened: readonly { id: string; step: string; addressee: number }[];
+}
+
+/** Writes notices for one act of a matter. Idempotent: one notice per person, matter and act. */
+export async function tell(db: Db, matterId: string, seq: number, now: Instant): Promise<void> {
+  await db.transaction(async (tx) => {
+    const record = await tx.first<{ body: string; person_id: number | null; kind: string }>(
+      sql`select r.body, r.person_id, m.kind from kernel.record r join kernel.matter m on m.id::text = r.subject
+           where r.stream = 'matters' and r.subject = ${matterId} and r.seq = ${seq}`,
+    );
+    if (!record) return;
+    const event = JSON.parse(record.body) as EventBody;
+    const targets =
+      event.act === 'chase'
+        ? (
+            await tx.rows<{ addressee_id: number; step: string }>(
+              sql`select addressee_id, step from kernel.task where matter_id = ${matterId} and state = 'open'`,
+            )
+          ).map((t) => ({ addressee: t.addressee_id, step: t.step, kind: 'chased' }))
+        : event.opened.map((t) => ({ ...t, kind: kindOf(event.act, t.step) }));
+    for (const target of targets) {
+      for (const person of await personsBehind(tx, target.addressee, now)) {
+        if (person === record.person_id) continue;
+        await tx.run(sql`insert into kernel.notice (id, person_id, matter_id, kind, params, at)
+          select ${newId()}, ${person}, ${matterId}, ${target.kind}, ${JSON.stringify({ seq, step: `${record.kind}.${target.step}` })}::jsonb, ${now}
+           where not exists (select 1 from kernel.notice where person_id = ${person} and matter_id = ${matterId} and params ->> 'seq' = ${String(seq)})`);
+      }
+    }
+    // Whoever has no open task left in the matter need not be told any more; clock notices go the same way.
+    await tx.run(sql`update kernel.notice n set cleared_at = ${now}
+       where n.matter_id = ${matterId} and n.cleared_at is null and n.kind <> 'echo.arrived' and (n.params ->> 'seq')::int < ${seq}
+         and not exists (select 1 from kernel.task t where t.matter_id = n.matter_id and t.state = 'open'
+           and (t.addressee_id = n.person_id or exists (select 1 from kernel.holding h where h.post_id = t.addressee_id and h.person_id = n.person_id and h.to_on is null)))`);
+  });
+}

@@ -1,0 +1,21 @@
+/**
+ * The kernel's parts, lowest first, each with the parts it uses through their api.ts. The check holds every import
+ * against this table, so that using another part begins with a word a reviewer sees.
+ */
+export const KERNEL_PARTS: Readonly<Record<string, readonly string[]>> = {
+  org: [],
+  calendar: [],
+  audit: [],
+  guard: [],
+  numbering: [],
+  access: ['org'],
+  clocks: ['calendar'],
+  files: ['access', 'audit', 'guard', 'org'],
+  flow: ['access', 'audit', 'calendar', 'clocks', 'org'],
+  matter: ['access', 'audit', 'calendar', 'flow', 'org'],
+  search: ['access', 'org'],
+  notify: ['org'],
+  binding: ['audit', 'calendar', 'clocks', 'flow', 'guard', 'notify', 'org'],
+  accounts: ['audit', 'binding'],
+  chasing: ['binding', 'flow', 'org'],
+};

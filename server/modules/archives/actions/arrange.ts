@@ -1,0 +1,48 @@
+/** 整理归档: the archivist gives retention and category; the 档号 is issued within its lowest class (DA/T 22-2015). */
+
+import { localDateOf } from '../../../../contracts/base/dates.ts';
+import type { InputOf } from '../../../../contracts/base/endpoint.ts';
+import type { arrange as contract } from '../../../../contracts/modules/archives.ts';
+import type { ActContext } from '../../../kernel/binding/api.ts';
+import {
+  draftOf,
+  enqueue,
+  moveTo,
+  type Performed,
+  performAct,
+  setNumber,
+  takeUp,
+} from '../../../kernel/flow/api.ts';
+import { takeNumber } from '../../../kernel/numbering/api.ts';
+import * as repo from '../repo.ts';
+
+/** Files the matter; nothing can happen to it any more but reopening. */
+export async function arrange(
+  ctx: ActContext,
+  { params, body }: InputOf<typeof contract>,
+): Promise<Performed> {
+  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
+    const draft = draftOf(dc, facts);
+    takeUp(draft, facts, body, 'archives.arrange');
+    // 年度 is the year the paper was made or received, not the year it is arranged.
+    const year = Number(localDateOf(facts.matter.opened_at).slice(0, 4));
+    const number = await takeNumber(
+      tx,
+      { series: `archives.${body.retention}-${body.category}`, year },
+      dc.now,
+    );
+    setNumber(draft, number);
+    moveTo(draft, 'arrange', 'filed');
+    draft.note.code = number.display;
+    enqueue(draft, 'archives.file_parts', { matterId: draft.id });
+    const row = repo.insert({
+      matterId: draft.id,
+      retention: body.retention,
+      category: body.category,
+      code: number.display,
+      arrangedBy: dc.actor.personId,
+      at: dc.now,
+    });
+    return { drafts: [draft], extra: [row] };
+  });
+}

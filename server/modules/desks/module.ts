@@ -1,0 +1,25 @@
+/** The desk: what waits for me, what came back, what I did, what I am told. */
+import * as contract from '../../../contracts/modules/desks.ts';
+import { command, query } from '../../kernel/binding/api.ts';
+import type { Module } from '../../kernel/module.ts';
+import { live } from './live.ts';
+import { counts } from './queries/counts.ts';
+import { done } from './queries/done.ts';
+import { echoes } from './queries/echoes.ts';
+import { inbox } from './queries/inbox.ts';
+import { notices } from './queries/notices.ts';
+import { readNotices } from './read-notices.ts';
+
+export const desks: Module = {
+  name: 'desks',
+  uses: [],
+  routes: [
+    query(contract.inbox, inbox),
+    query(contract.counts, counts),
+    query(contract.echoes, echoes),
+    query(contract.done, done),
+    query(contract.notices, notices),
+    command(contract.readNotices, readNotices),
+    query(contract.live, live),
+  ],
+};

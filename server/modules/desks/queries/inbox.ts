@@ -1,0 +1,97 @@
+/** 待办: open tasks of my addressees, nearest limit first; by keyset, never counted or skipped through. */
+
+import type { Urgency } from '../../../../contracts/base/acts.ts';
+import type { Instant } from '../../../../contracts/base/dates.ts';
+import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
+import type { inbox as contract } from '../../../../contracts/modules/desks.ts';
+import type { QueryContext } from '../../../kernel/binding/api.ts';
+import { daysLeft, lightOf } from '../../../kernel/matter/api.ts';
+import { type Actor, taskAddressees } from '../../../kernel/org/api.ts';
+import { sql, TRUE } from '../../../platform/db/sql.ts';
+
+type Row = ReplyOf<typeof contract>['items'][number];
+
+interface TaskJoin {
+  id: string;
+  version: number;
+  matter_id: string;
+  addressee_id: number;
+  step: string;
+  round: number;
+  urgency: Urgency;
+  opened_at: Instant;
+  due_at: Instant | null;
+  warn_at: Instant | null;
+  read_at: Instant | null;
+  due_key: string;
+  kind: string;
+  title: string;
+  number: string | null;
+  source: string | null;
+}
+
+/** One page. The limit applies per addressee before the join: an OR over addressees took 40 to 5,000 times as long. */
+export async function inbox(
+  ctx: QueryContext,
+  { query }: InputOf<typeof contract>,
+): Promise<ReplyOf<typeof contract>> {
+  const { read, actor, now, kernel } = ctx;
+  const mine =
+    query.whose === 'mine' ? taskAddressees(actor) : actor.liaisonFor.flatMap((l) => [...l.addressees]);
+  const [afterDue, afterId] = query.after?.split('|') ?? [];
+  const light =
+    query.light === 'red'
+      ? sql`t.due_at < ${now}`
+      : query.light === 'yellow'
+        ? sql`t.due_at >= ${now} and t.warn_at <= ${now}`
+        : query.light === 'green'
+          ? sql`t.due_at >= ${now} and (t.warn_at is null or t.warn_at > ${now})`
+          : query.light === 'none'
+            ? sql`t.due_at is null`
+            : TRUE;
+  const rows = await read.rows<TaskJoin>(sql`
+    select x.*, m.kind, m.title, m.number, m.source from (
+      select t.* from unnest(${mine}::bigint[]) a(id)
+       cross join lateral (
+         select t.id, t.version, t.matter_id, t.addressee_id, t.step, t.round, t.urgency, t.opened_at, t.due_at, t.warn_at, t.read_at, t.due_key
+           from kernel.task_v t
+          where t.addressee_id = a.id and t.state = 'open' and ${light}
+            and ${query.step ? sql`t.step = ${query.step.split('.').at(-1)}` : TRUE}
+            and ${afterDue && afterId ? sql`(t.due_key, t.id) > (${afterDue}::timestamptz, ${afterId}::uuid)` : TRUE}
+          order by t.due_key, t.id limit ${query.limit + 1}) t
+      order by t.due_key, t.id limit ${query.limit + 1}) x
+    join kernel.matter_v m on m.id = x.matter_id order by x.due_key, x.id`);
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(
+      (row): Row => ({
+        taskId: row.id,
+        taskVersion: row.version,
+        matterId: row.matter_id,
+        matterKind: row.kind,
+        title: row.title,
+        number: row.number,
+        source: row.source,
+        step: `${row.kind}.${row.step}`,
+        round: row.round,
+        urgency: row.urgency,
+        since: row.opened_at,
+        dueAt: row.due_at,
+        light: lightOf(row, now),
+        workingDaysLeft: daysLeft(kernel.calendar(), now, row.due_at),
+        unread: row.read_at === null,
+        of: ofWhom(actor, row.addressee_id),
+      }),
+    ),
+    next: rows.length > query.limit && last ? `${last.due_at ?? 'infinity'}|${last.id}` : null,
+  };
+}
+
+function ofWhom(actor: Actor, addressee: number): Row['of'] {
+  if (actor.addressees.includes(addressee)) return null;
+  const absent = actor.standsInFor.find((s) => s.addressees.includes(addressee));
+  if (absent) return { name: absent.name, as: 'stand_in' };
+  const leader = actor.liaisonFor.find((l) => l.addressees.includes(addressee));
+  return leader ? { name: leader.name, as: 'liaison' } : null;
+}

@@ -1,0 +1,96 @@
+/** 登记: the paper gets its register number and becomes a matter with a clock, at its first receiver's desk (R-DOC-04). */
+import type { InputOf } from '../../../../contracts/base/endpoint.ts';
+import { documentErrors, type register } from '../../../../contracts/modules/documents.ts';
+import { fileErrors } from '../../../../contracts/modules/files.ts';
+import type { ActContext } from '../../../kernel/binding/api.ts';
+import { getStaged } from '../../../kernel/files/api.ts';
+import {
+  attachStaged,
+  draftNew,
+  type Gathered,
+  moveTo,
+  openTask,
+  type Performed,
+  performStart,
+  setNumber,
+  startClock,
+} from '../../../kernel/flow/api.ts';
+import { normaliseNumber, takeNumber } from '../../../kernel/numbering/api.ts';
+import { problem } from '../../../platform/problem.ts';
+import { INCOMING, incomingFlow } from '../flow.ts';
+import { findSame } from '../queries.ts';
+import * as repo from '../repo.ts';
+import { foldTitle, handlingRule } from '../rules.ts';
+
+type Body = InputOf<typeof register>['body'];
+
+/** Registers a staged paper. */
+export async function registerPaper(ctx: ActContext, { body }: InputOf<typeof register>): Promise<Performed> {
+  return performStart(ctx.command, (gathered) => decide(gathered, body));
+}
+
+async function decide({ ctx, tx }: Gathered<null>, body: Body) {
+  const file = await getStaged(tx, body.fileId, ctx.actor.personId);
+  if (file.guard === 'not_checked' && !body.attested)
+    throw problem(fileErrors.attestationNeeded, { fileId: file.id });
+  await repo.lockPaper(tx, file.hash);
+  const folded = {
+    fileHash: file.hash,
+    numberFolded: normaliseNumber(body.paperNumber),
+    titleFolded: foldTitle(body.title),
+  };
+  const [earlier] = await findSame(tx, ctx.actor, folded);
+  if (earlier && !body.againBecause) {
+    throw problem(documentErrors.alreadyRegistered, {
+      matterId: earlier.matterId,
+      number: earlier.registerNumber ?? '',
+      title: earlier.title,
+      at: earlier.at,
+    });
+  }
+
+  const post =
+    ctx.actor.posts.find((p) => p.role === 'clerk' || p.role === 'section_chief') ?? ctx.actor.posts[0];
+  if (!post) throw new Error('a registrar holds a post: the permission came with it');
+  const draft = draftNew(ctx, {
+    id: ctx.newId(),
+    kind: INCOMING,
+    definitionVersion: incomingFlow.version,
+    title: body.title,
+    source: body.sender,
+    unitId: post.unitId,
+    leadUnitId: null,
+    leadPersonId: null,
+    urgency: body.urgency,
+    handling: 'ordinary',
+  });
+  draft.action = 'documents.register';
+  attachStaged(draft, {
+    fileId: file.id,
+    purpose: 'paper',
+    hash: file.hash,
+    attest: body.attested && file.guard === 'not_checked',
+  });
+  const clock = startClock(draft, { rule: handlingRule(body.urgency), owner: post.id });
+  openTask(draft, { step: 'propose', to: post.id, ...clock });
+  moveTo(draft, 'propose');
+  if (earlier) draft.note.again = 1;
+  setNumber(
+    draft,
+    await takeNumber(tx, { series: 'documents.incoming', year: Number(ctx.now.slice(0, 4)) }, ctx.now),
+  );
+
+  const extra = repo.insert({
+    matterId: draft.id,
+    sender: body.sender,
+    paperNumber: body.paperNumber,
+    numberFolded: folded.numberFolded,
+    titleFolded: folded.titleFolded,
+    paperOn: body.paperDate,
+    kind: body.kind,
+    copies: body.copies,
+    fileHash: file.hash,
+    drafterPostId: post.id,
+  });
+  return { drafts: [draft], extra: [extra] };
+}

@@ -1,0 +1,6 @@
+/** 办文: incoming papers. */
+import type { Module } from '../../kernel/module.ts';
+import { incomingFlow } from './flow.ts';
+import { routes } from './routes.ts';
+
+export const documents: Module = { name: 'documents', uses: [], routes, flows: [incomingFlow] };

@@ -1,0 +1,26 @@
+/** One line per endpoint. */
+import * as contract from '../../../contracts/modules/documents.ts';
+import { act, command, query, type Route } from '../../kernel/binding/api.ts';
+import { conclude } from './actions/conclude.ts';
+import { dropPaper } from './actions/drop-paper.ts';
+import { instruct, recordInstruction } from './actions/instruct.ts';
+import { passOn } from './actions/pass-on.ts';
+import { proposeHandling } from './actions/propose-handling.ts';
+import { registerPaper } from './actions/register-paper.ts';
+import { returnProposal } from './actions/return-proposal.ts';
+import { reviewProposal } from './actions/review-proposal.ts';
+import { incomingDetail, listIncoming } from './queries.ts';
+
+export const routes: readonly Route[] = [
+  command(contract.drop, dropPaper),
+  act(contract.register, registerPaper),
+  act(contract.propose, proposeHandling),
+  act(contract.review, reviewProposal),
+  act(contract.returnProposal, returnProposal),
+  act(contract.instruct, instruct),
+  act(contract.recordInstruction, recordInstruction),
+  act(contract.passOn, passOn),
+  act(contract.conclude, conclude),
+  query(contract.list, listIncoming),
+  query(contract.detail, incomingDetail),
+];

@@ -1,0 +1,50 @@
+/** Files in and out: staged before an act, read through their matter. */
+
+import { baseErrors } from '../../../contracts/base/errors.ts';
+import * as contract from '../../../contracts/modules/files.ts';
+import { command, query } from '../../kernel/binding/api.ts';
+import { fileView, getFile, stageFile, textOf } from '../../kernel/files/api.ts';
+import type { Module } from '../../kernel/module.ts';
+import { HttpReply } from '../../platform/http/request.ts';
+import { problem } from '../../platform/problem.ts';
+
+const stage = command(contract.stage, async (ctx) => {
+  const { upload } = ctx.request;
+  if (!upload) throw problem(contract.fileErrors.empty);
+  const { file } = await stageFile(ctx.tx, ctx.kernel.blobs, {
+    name: upload.name,
+    bytes: upload.bytes,
+    personId: ctx.actor.personId,
+    purpose: 'evidence',
+    now: ctx.now,
+  });
+  await ctx.record({
+    stream: 'settings',
+    subject: `staged/${ctx.actor.personId}`,
+    event: 'file.staged',
+    body: { file: file.id, hash: file.hash },
+  });
+  return fileView(file);
+});
+
+/** Always as an attachment with a neutral type: a stranger's HTML must never run on our origin. */
+const download = query(contract.download, async ({ read, actor, kernel }, { params }) => {
+  const file = await getFile(read, actor, params.fileId);
+  if (!kernel.blobs.has(file.hash)) throw problem(baseErrors.notFound);
+  const isPicture = file.media_type.startsWith('image/');
+  return new HttpReply(Buffer.from(await kernel.blobs.get(file.hash)), {
+    headers: {
+      'content-type':
+        isPicture || file.media_type === 'application/pdf' ? file.media_type : 'application/octet-stream',
+      'content-disposition': `${isPicture ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'cache-control': 'private, no-store',
+    },
+  });
+});
+
+const text = query(contract.text, async ({ read, actor }, { params }) => {
+  const file = await getFile(read, actor, params.fileId);
+  return { file: fileView(file), pages: await textOf(read, file) };
+});
+
+export const files: Module = { name: 'files', uses: [], routes: [stage, download, text] };

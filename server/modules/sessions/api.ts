@@ -1,0 +1,2 @@
+/** What other modules may ask of sessions. */
+export { meOf } from './me.ts';

@@ -1,0 +1,125 @@
+/** The 立项 is approved: the 督办通知 gets its number and every unit a matter, a task and a clock of its own. */
+import type { InputOf } from '../../../../contracts/base/endpoint.ts';
+import {
+  type approveInitiation as contract,
+  supervisionErrors,
+} from '../../../../contracts/modules/supervision.ts';
+import type { ActContext } from '../../../kernel/binding/api.ts';
+import {
+  addOpinion,
+  copyFile,
+  draftNew,
+  draftOf,
+  type Facts,
+  type Gathered,
+  keepText,
+  letRead,
+  linkTo,
+  type MatterDraft,
+  moveTo,
+  openTask,
+  type Performed,
+  performAct,
+  setNumber,
+  setWait,
+  startClock,
+  stopClocks,
+  takeUp,
+} from '../../../kernel/flow/api.ts';
+import { filesForCopy, jsonOf, textsOf } from '../../../kernel/matter/api.ts';
+import { takeNumber } from '../../../kernel/numbering/api.ts';
+import { postsInUnit, postsWithRole } from '../../../kernel/org/api.ts';
+import type { Statement } from '../../../platform/db/sql.ts';
+import { problem } from '../../../platform/problem.ts';
+import { ASSIGNMENT, assignmentFlow } from '../flow.ts';
+import * as repo from '../repo.ts';
+
+/** Issues the notice. */
+export async function approveInitiation(
+  ctx: ActContext,
+  { params, body }: InputOf<typeof contract>,
+): Promise<Performed> {
+  return performAct(ctx.command, params.matterId, async (gathered) => {
+    const { ctx: dc, facts, tx } = gathered;
+    const draft = draftOf(dc, facts);
+    takeUp(draft, facts, body, 'supervision.approve_initiation');
+    addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
+    stopClocks(draft);
+    const item = await repo.item(tx, draft.id);
+    const children = await openParts(gathered, draft, item);
+
+    const latest =
+      children
+        .map((c) => c.dueAt)
+        .sort()
+        .at(-1) ?? dc.now;
+    setWait(draft, 'supervision.answers', item.supervisor_post_id, latest);
+    moveTo(draft, 'await_answers');
+    draft.note.units = children.length;
+    // The series is locked last: whoever holds it holds up every other taker.
+    const number = await takeNumber(
+      tx,
+      { series: 'supervision.notice', year: Number(dc.now.slice(0, 4)) },
+      dc.now,
+    );
+    setNumber(draft, number);
+    const notice = repo.insertNotice(draft.id, draft.round, number.display, dc.now);
+    return {
+      drafts: [draft, ...children.map((c) => c.draft)],
+      extra: [notice, ...children.map((c) => c.row)],
+    };
+  });
+}
+
+async function openParts({ ctx, facts, tx }: Gathered<Facts>, item: MatterDraft, row: repo.ItemRow) {
+  const demands = await jsonOf<repo.Demand[]>(tx, row.demands_id, []);
+  const instruction = (await textsOf(tx, [row.instruction_id])).get(row.instruction_id) ?? '';
+  const files = await filesForCopy(tx, item.id, ['attachment']);
+  const readers = [row.leader_post_id, row.supervisor_post_id, ...(await postsWithRole(tx, 'director'))];
+  const parts: { draft: MatterDraft; row: Statement; dueAt: NonNullable<MatterDraft['wait']>['until'] }[] =
+    [];
+  for (const [index, demand] of demands.entries()) {
+    const [principal] = await postsInUnit(tx, demand.unitId, 'unit_principal');
+    if (principal === undefined)
+      throw problem(supervisionErrors.unitHasNoPrincipal, { unit: String(demand.unitId) });
+    const draft = draftNew(ctx, {
+      id: ctx.newId(),
+      kind: ASSIGNMENT,
+      definitionVersion: assignmentFlow.version,
+      title: facts.matter.title,
+      source: facts.matter.source,
+      unitId: facts.matter.unit_id,
+      leadUnitId: demand.unitId,
+      leadPersonId: null,
+      urgency: item.urgency,
+      handling: facts.matter.handling,
+    });
+    draft.action = 'supervision.approve_initiation';
+    draft.round = item.round;
+    linkTo(draft, item.id, 'part_of');
+    for (const file of files) copyFile(draft, file, 'attachment');
+    const clock = startClock(draft, {
+      rule: 'supervision.answer',
+      owner: demand.unitId,
+      limit: demand.limit,
+    });
+    openTask(draft, { step: 'assign', to: principal, ...clock });
+    letRead(draft, readers);
+    moveTo(draft, 'assign');
+    parts.push({
+      draft,
+      dueAt: clock.dueAt ?? ctx.now,
+      row: repo.insertAssignment({
+        matter_id: draft.id,
+        item_id: item.id,
+        unit_id: demand.unitId,
+        round: item.round,
+        is_lead: index === 0,
+        demand_id: keepText(draft, demand.demand),
+        instruction_id: keepText(draft, instruction),
+        principal_post_id: principal,
+      }),
+    });
+  }
+  return parts;
+}

@@ -1,0 +1,13 @@
+/** 督查督办. Uses documents: an item arises from an instructed paper and answers it. */
+import type { Module } from '../../kernel/module.ts';
+import { assignmentFlow, itemFlow } from './flow.ts';
+import { jobs } from './jobs.ts';
+import { routes } from './routes.ts';
+
+export const supervision: Module = {
+  name: 'supervision',
+  uses: ['documents'],
+  routes,
+  flows: [itemFlow, assignmentFlow],
+  jobs,
+};

@@ -1,0 +1,40 @@
+/** One line per endpoint. */
+import * as contract from '../../../contracts/modules/supervision.ts';
+import { act, query, type Route } from '../../kernel/binding/api.ts';
+import { accept } from './actions/accept.ts';
+import { approveInitiation } from './actions/approve-initiation.ts';
+import { approveReport } from './actions/approve-report.ts';
+import { assign } from './actions/assign.ts';
+import { chase } from './actions/chase.ts';
+import { compile } from './actions/compile.ts';
+import { initiate } from './actions/initiate.ts';
+import { instructAgain } from './actions/instruct-again.ts';
+import { note } from './actions/note.ts';
+import { report } from './actions/report.ts';
+import { returnAnswer } from './actions/return-answer.ts';
+import { returnCompiled } from './actions/return-compiled.ts';
+import { returnInitiation } from './actions/return-initiation.ts';
+import { returnReport } from './actions/return-report.ts';
+import { sign } from './actions/sign.ts';
+import { assignmentDetail, itemDetail, ladder } from './queries.ts';
+
+export const routes: readonly Route[] = [
+  act(contract.initiate, initiate),
+  act(contract.approveInitiation, approveInitiation),
+  act(contract.returnInitiation, returnInitiation),
+  act(contract.assign, assign),
+  act(contract.report, report),
+  act(contract.sign, sign),
+  act(contract.returnReport, returnReport),
+  act(contract.accept, accept),
+  act(contract.returnAnswer, returnAnswer),
+  act(contract.compile, compile),
+  act(contract.approveReport, approveReport),
+  act(contract.returnCompiled, returnCompiled),
+  act(contract.note, note),
+  act(contract.instructAgain, instructAgain),
+  act(contract.chase, chase),
+  query(contract.itemDetail, itemDetail),
+  query(contract.assignmentDetail, assignmentDetail),
+  query(contract.ladder, ladder),
+];
