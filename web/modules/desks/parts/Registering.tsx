@@ -1,8 +1,51 @@
-/** The clerk's drop zone, on top of the desk. */
+/** The clerk's drop zone, on top of the desk: each dropped paper becomes a form to check and register. */
+import { type Drop, drop } from '../../../../contracts/modules/documents.ts';
+import { said } from '../../../../contracts/texts/texts.ts';
+import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
+import { FileDrop } from '../../../kit/files/FileDrop.tsx';
+import { usePermission } from '../../../platform/session.tsx';
+import { useDraft } from '../../../platform/useDraft.ts';
 import { RegisterPaper } from '../../documents/public.ts';
 import type { DeskState } from './useDesk.ts';
 
-/** Dropping and registering; what was registered is opened at once, since its proposal comes next. */
+const { labels } = desks;
+
+/**
+ * Dropping and registering, one form at a time. What was dropped is kept over a reload, since the files are staged on
+ * the server already; what was registered is opened at once, because its proposal comes next.
+ */
 export default function Registering({ desk }: { readonly desk: DeskState }) {
-  return <RegisterPaper onRegistered={(done) => desk.open(done.matterId)} />;
+  const may = usePermission('documents.register');
+  const waiting = useDraft<readonly Drop[]>('desk', 'documents.drop', []);
+  const current = waiting.value[0];
+  const takeOff = (fileId: string) => waiting.set((all) => all.filter((d) => d.file.id !== fileId));
+  if (!may) return null;
+  return (
+    <section className="desk-register" aria-label={labels.dropHere}>
+      <FileDrop
+        endpoint={drop}
+        title={labels.dropTitle}
+        hint={labels.dropHint}
+        accept=".pdf,.docx,.txt"
+        multiple
+        paste
+        slim={current !== undefined}
+        onTaken={(taken) => waiting.set((all) => [...all.filter((d) => d.file.id !== taken.file.id), taken])}
+      />
+      {waiting.value.length > 1 ? (
+        <p className="hy-muted">{said(labels.dropMore, { n: waiting.value.length - 1 })}</p>
+      ) : null}
+      {current ? (
+        <RegisterPaper
+          key={current.file.id}
+          drop={current}
+          onDone={(done) => {
+            takeOff(current.file.id);
+            desk.open(done.matterId);
+          }}
+          onCancel={() => takeOff(current.file.id)}
+        />
+      ) : null}
+    </section>
+  );
 }
