@@ -35,7 +35,7 @@ export function extractDocx(bytes: Uint8Array, name: string): ExtractedPaper {
   return {
     type: 'docx',
     name,
-    pageCount: Math.max(notedPages(office), ...paragraphs.map((p) => p.page), 1),
+    pageCount: paragraphs.reduce((most, p) => Math.max(most, p.page), Math.max(notedPages(office), 1)),
     paragraphs,
     readable: letters === 0 ? 'none' : 'full',
     hasText: letters > 0,

@@ -1,7 +1,5 @@
+import { PAGE_NUMBER } from '../flow-marks.ts';
 import type { PdfLine } from './page-lines.ts';
-
-const PAGE_NUMBER =
-  /^[\s\u3000]*(?:[—–―－‐\-─·]\s*)?(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]\s*\d{1,4}|[，,\s]*共\s*\d+\s*页)?(?:\s*[—–―－‐\-─·])?[\s\u3000]*$/;
 
 /** Is the line a page number standing in the upper or lower margin? */
 function isPageNumber(line: PdfLine, pageHeight: number): boolean {

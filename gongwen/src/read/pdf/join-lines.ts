@@ -1,34 +1,7 @@
 import type { Align, ExtractedParagraph } from '../extracted.ts';
+import { HANGING, STARTS_ANEW } from '../flow-marks.ts';
 import type { PdfLine } from './page-lines.ts';
-
-/** Left and right edge of the running text of the whole paper, pt. */
-export interface TextBlock {
-  left: number;
-  right: number;
-}
-
-/** The most frequent value, to the point, weighted by how long the lines are. */
-function commonest(values: [number, number][]): number | null {
-  const counts = new Map<number, number>();
-  for (const [value, weight] of values) {
-    const key = Math.round(value / 3) * 3;
-    counts.set(key, (counts.get(key) ?? 0) + weight);
-  }
-  return [...counts].sort((p, q) => q[1] - p[1])[0]?.[0] ?? null;
-}
-
-/** Where body text begins and ends: the commonest left and right edges of long lines. */
-export function textBlock(lines: PdfLine[]): TextBlock | null {
-  const widest = Math.max(0, ...lines.map((l) => l.right - l.x));
-  const long = lines.filter((l) => l.right - l.x > widest * 0.75);
-  const left = commonest(long.map((l) => [l.x, 1]));
-  const right = commonest(long.map((l) => [l.right, 1]));
-  return left === null || right === null || long.length < 2 ? null : { left, right };
-}
-
-const STARTS_ANEW =
-  /^[\s\u3000]*(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百\d]+[条章节]|附件|抄送|抄报|[①-⑳])/;
-const HANGING = /^[\s\u3000]*(?:附件?[:：]|\d{1,2}[.．、]|抄[送报][:：]|[出列缺]席|主持|请假)/;
+import { type TextBlock, textBlocks } from './text-block.ts';
 
 /**
  * Does this line go on with the paragraph before? The line before must reach the right edge, this one must begin at
@@ -46,7 +19,7 @@ function continues(before: PdfLine, first: PdfLine, line: PdfLine, block: TextBl
   return HANGING.test(first.text) && indent > 2.5 && !STARTS_ANEW.test(line.text);
 }
 
-function alignOf(line: PdfLine, block: TextBlock | null): Align | undefined {
+function alignOf(line: PdfLine, block: TextBlock | undefined): Align | undefined {
   if (!block) return undefined;
   const left = line.x - block.left;
   const right = block.right - line.right;
@@ -70,18 +43,20 @@ export function lineAsParagraph(line: PdfLine, region: ExtractedParagraph['regio
 
 /** Makes paragraphs of lines. Centred lines (titles) stay lines: where they break is part of their setting. */
 export function joinLines(lines: PdfLine[]): ExtractedParagraph[] {
-  const block = textBlock(lines);
+  const blocks = textBlocks(lines);
   const out: ExtractedParagraph[] = [];
   let first: PdfLine | undefined;
   let before: PdfLine | undefined;
   for (const line of lines) {
     const last = out.at(-1);
+    const block = blocks.get(line.frame);
     if (
       block &&
       last &&
       first &&
       before &&
       last.align !== 'center' &&
+      before.frame === line.frame &&
       continues(before, first, line, block)
     ) {
       last.text = joinText(last.text, line.text);

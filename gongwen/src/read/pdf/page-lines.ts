@@ -12,6 +12,8 @@ export interface PdfLine {
   size: number;
   /** Parts of it stand apart: a table's row, not running text. */
   gapped: boolean;
+  /** Lines of the same kind of page, set in the same direction, share a frame. */
+  frame: string;
 }
 
 /** Runs that touch or nearly touch: a line has one segment, or several with wide gaps between. */
@@ -78,7 +80,18 @@ function textOf(runs: PdfRun[]): string {
     text += run.text;
     right = run.x + run.width;
   }
-  return text.trimEnd();
+  return withoutStraySpaces(text.trimEnd());
+}
+
+/** Digits stretched to the grid leave gaps inside 4 月3 0 日 that are no spaces; phone numbers keep theirs. */
+function withoutStraySpaces(text: string): string {
+  if (!/\p{Script=Han}/u.test(text)) return text;
+  return text
+    .replace(/(?<!\d{3}) (?<=\d )(?=\d)(?!\d{3})/g, '')
+    .replace(
+      /(?<=\d) (?=[.．%％、）)]|\p{Script=Han})|(?<=[\p{Script=Han}（(〔]) (?=\d)|(?<=\d[.．]) (?=\p{Script=Han})/gu,
+      '',
+    );
 }
 
 /** Lines of a page, top to bottom, column by column where a page has columns. */
@@ -96,6 +109,7 @@ export function pageLines(page: PdfPage, pageNumber: number): PdfLine[] {
       y: first?.y ?? 0,
       size: mainSize(runs),
       gapped: row.length > 1,
+      frame: `${Math.round(page.width)}:${first?.runs[0]?.turn ?? 0}`,
     };
   });
 }

@@ -47,8 +47,9 @@ export function readHead(lines: Line[]): Head {
     const line = lines[i];
     if (line === undefined) break;
     head.bodyStart = i;
-    if (line.role === 'noise') continue;
+    if (line.role === 'noise' || line.role === 'titleNote') continue;
     if (smallElement(line, head) || numberLine(line, head) || dateLine(line, head)) continue;
+    if (splitNote(lines, i, head)) continue;
     if (moreSigners(lines, i, head) || repeatsTitle(lines, i, head)) continue;
     if (isMark(lines, i, head)) {
       line.role = 'mark';
@@ -71,6 +72,12 @@ export function readHead(lines: Line[]): Head {
   return head;
 }
 
+/** The mark is set larger than the title; where the file tells sizes, a step down parts them. */
+function smaller(next: Line, line: Line): boolean {
+  const [a, b] = [line.source.fontSize, next.source.fontSize];
+  return a !== undefined && b !== undefined && a > 24 && b < a - 2;
+}
+
 function smallElement(line: Line, head: Head): boolean {
   const urgency = URGENCY.exec(line.tight);
   if (urgency) {
@@ -84,9 +91,24 @@ function smallElement(line: Line, head: Head): boolean {
   return true;
 }
 
+/** A note under the title that takes several lines: all of it up to the closing bracket. */
+function splitNote(lines: Line[], i: number, head: Head): boolean {
+  if (head.title.length === 0 || !/^[（(][^）)]*$/.test(lines[i]?.tight ?? '')) return false;
+  let joined = '';
+  for (let k = i; k < Math.min(i + 4, lines.length); k++) {
+    joined += lines[k]?.tight ?? '';
+    if (!/[）)]$/.test(joined)) continue;
+    if (!NOTE.test(joined)) return false;
+    for (const line of lines.slice(i, k + 1)) line.role = 'titleNote';
+    return true;
+  }
+  return false;
+}
+
 /** A line that is a number, alone or with a signer or a date beside it. */
 function numberLine(line: Line, head: Head): boolean {
-  const [main = '', signer] = line.text.split(SIGNER);
+  const [left = '', signer] = line.text.split(SIGNER);
+  const main = urgencyBeside(left, line, head);
   const beside = main.trim() === '' || wholeNumber(main) !== null;
   if (signer !== undefined && beside && line.tight.length < 80) {
     head.signers = { names: signerNames(signer, head.signers?.names ?? []), line };
@@ -102,6 +124,14 @@ function numberLine(line: Line, head: Head): boolean {
     return true;
   }
   return besideDate(withoutBrackets(line.tight), line, head) || afterTitle(line, head);
+}
+
+/** Letters have 特急 and the number on one line: gives what stands beside the urgency. */
+function urgencyBeside(text: string, line: Line, head: Head): string {
+  const [, urgency, rest = ''] = /^(特急|加急|特提|平急)[\s\u3000]+(\S.*)$/.exec(text) ?? [];
+  if (urgency === undefined || head.number !== null || wholeNumber(rest) === null) return text;
+  head.urgency = { value: urgency, line };
+  return rest;
 }
 
 /** （江政发[2002]42号 二00二年八月二十九日）: number and date in one bracket. */
@@ -166,13 +196,18 @@ function repeatsTitle(lines: Line[], i: number, head: Head): boolean {
 }
 
 function signerNames(text: string, before: readonly string[]): string[] {
-  const parts = text
-    .trim()
-    .split(/[\s\u3000、，,]+/)
-    .filter((p) => p !== '');
-  // 张 三: a two-letter name spread out to three.
-  const spread = parts.length === 2 && parts.every((p) => p.length === 1);
-  return [...before, ...(spread ? [parts.join('')] : parts)];
+  const names: string[] = [];
+  let half = '';
+  for (const part of text.split(/[\s\u3000、，,]+/).filter((p) => p !== '')) {
+    // 张　三: a name of two letters is spread out to the width of three.
+    if (part.length === 1 && half === '') half = part;
+    else {
+      names.push(part.length === 1 ? half + part : part);
+      if (part.length > 1 && half !== '') names.push(half);
+      half = '';
+    }
+  }
+  return [...before, ...names, ...(half === '' ? [] : [half])];
 }
 
 function dateLine(line: Line, head: Head): boolean {
@@ -200,6 +235,7 @@ function isMark(lines: Line[], i: number, head: Head): boolean {
     const next = lines[k];
     if (next === undefined || next.role === 'noise' || URGENCY.test(next.tight)) continue;
     if (/文件$/.test(next.tight) || SIGNER.test(next.text) || wholeNumber(next.text)) return true;
+    if (smaller(next, line)) return true;
     if (organsOf(next.text).length === 0) {
       // A whole title that names the organ again: what stood above it was the mark.
       return next.tight.startsWith(line.tight) && /关于/.test(next.tight);

@@ -4,12 +4,14 @@ import { organsOf } from './organs.ts';
 
 /** 版记 as read. */
 export interface FoundImprint {
+  /** 主送机关 moved to the imprint. */
+  addressees: { value: string; line: Line } | null;
   cc: { value: string; label: string; line: Line } | null;
   office: { value: string; line: Line } | null;
   printed: { value: string; line: Line } | null;
 }
 
-const COPY_TO = /^(抄送|抄报|抄发|分送|报送|印送|发送|报|送|发)[:：](.+)$/;
+const COPY_TO = /^(主送|抄送|抄报|抄发|分送|报送|印送|发送|报|送|发)[:：](.+)$/;
 const PRINTED = /(?:印发|印制|印|签印|编印)(?:[（(]?共印\d+份[）)]?)?$/;
 const OTHERS =
   /^(?:[（(]?共印[\s\u3000]*\d+[\s\u3000]*份[）)]?|主题词[:：].*|(?:打字|校对|联系人|联系电话)[:：].{1,40}|[（(]?联系人.*)$/;
@@ -22,7 +24,7 @@ function stripEnd(text: string): string {
 
 /** Reads 抄送, printing office and date wherever they stand after the body begins; marks their lines. */
 export function readImprint(lines: Line[], bodyStart: number): FoundImprint {
-  const found: FoundImprint = { cc: null, office: null, printed: null };
+  const found: FoundImprint = { addressees: null, cc: null, office: null, printed: null };
   for (let i = bodyStart; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || line.role !== 'body' || line.source.cell?.column) continue;
@@ -44,12 +46,17 @@ function readCopyTo(lines: Line[], i: number, found: FoundImprint): boolean {
   if (!line || !match) return false;
   if ((match[1] ?? '').length === 1 && i < lines.length - 20) return false;
   let value = match[2] ?? '';
-  line.role = 'copyTo';
+  const role = match[1] === '主送' ? 'sendTo' : 'copyTo';
+  line.role = role;
   for (let k = i + 1; k < lines.length && !/。[\s\u3000]*$/.test(value); k++) {
     const next = lines[k];
     if (next?.role !== 'body' || PRINTED.test(next.tight) || !isContinued(value, next.tight)) break;
-    next.role = 'copyTo';
+    next.role = role;
     value += next.text;
+  }
+  if (role === 'sendTo') {
+    found.addressees ??= { value: stripEnd(value), line };
+    return true;
   }
   // 抄报 above 抄送: the first is what is asked for, the second is imprint all the same.
   found.cc ??= { value: stripEnd(value), label: match[1] ?? '', line };

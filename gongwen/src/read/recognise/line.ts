@@ -19,6 +19,7 @@ export type Role =
   | 'signature'
   | 'date'
   | 'note'
+  | 'sendTo'
   | 'copyTo'
   | 'print'
   | 'imprintOther'

@@ -61,13 +61,14 @@ function coreOf(title: Recognised<string | null>): Recognised<string | null> {
   return core === null || core === title.value ? none(null) : { ...title, value: core };
 }
 
-function addresseesOf({ head }: Analysis): Recognised<string | null> {
+function addresseesOf({ head, imprint }: Analysis): Recognised<string | null> {
   const text = head.addressees
     .map((line) => line.text)
     .join('')
     .replace(ADDRESSED, '')
     .replace(/[\s\u3000]*[:：;；][\s\u3000]*$/, '');
-  return text === '' ? none(null) : sure(text, 0.95, head.addressees[0]);
+  if (text !== '') return sure(text, 0.95, head.addressees[0]);
+  return imprint.addressees ? sure(imprint.addressees.value, 0.9, imprint.addressees.line) : none(null);
 }
 
 function mainEnd({ lines, tail }: Analysis): Recognised<number | null> {

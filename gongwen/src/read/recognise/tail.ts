@@ -16,6 +16,8 @@ export interface Tail {
 
 const EMPTY_PAGE = /^[（(]?此页无正文[）)]?$/;
 const NOTE = /^[（(].+[）)]$/;
+/** 附注 as offices word it, for papers that have neither signature nor date above it. */
+const PUBLIC_NOTE = /^[（(](?:此件|本件|联系人|主动公开|依申请公开|不予公开|公开|发至|印发范围).*[）)]$/;
 const LABEL = /^附[件表]?[\d一二三四五六七八九十]*[:：]?$/;
 const PERSON =
   /^((?:代)?(?:县长|市长|省长|区长|镇长|乡长|州长|旗长|主席|总理|主任|局长|部长|厅长|院长|检察长|书记|署长|行长|会长|校长|总队长|司令员|政委|政治委员))[:：]?(\p{Script=Han}{2,4})$/u;
@@ -40,7 +42,7 @@ function firstLabel(lines: Line[], from: number): number {
 function closesPaper(lines: Line[], i: number): boolean {
   const before = lineBefore(lines, i);
   const next = lineAfter(lines, i);
-  const ended = before !== undefined && (/[。！；]$/.test(before.tight) || before.role === 'listed');
+  const ended = before !== undefined && (/[。！；）)]$/.test(before.tight) || before.role === 'listed');
   const follows =
     next === undefined ||
     NOTE.test(next.tight) ||
@@ -50,12 +52,15 @@ function closesPaper(lines: Line[], i: number): boolean {
   return ended && follows;
 }
 
+/** Papers with more signatures than this are lists, not papers. */
+const MOST_SIGNED = 40;
+
 type Signed = Pick<Tail, 'signature' | 'organs' | 'person'>;
 
 /** Organs signed above line `i`, from the last up; stops at the first line that is none. */
 function signedAbove(lines: Line[], i: number, from: number, known: readonly string[]): Signed {
   const result: Signed = { signature: [], organs: [], person: null };
-  for (let k = i - 1; k >= from; k--) {
+  for (let k = i - 1; k >= from && result.signature.length < MOST_SIGNED; k--) {
     const line = lines[k];
     if (line === undefined || line.role === 'noise') continue;
     if (EMPTY_PAGE.test(line.tight)) break;
@@ -143,6 +148,8 @@ function undatedTail(lines: Line[], bodyStart: number, limit: number, known: rea
   const closed =
     before !== undefined &&
     (/[。！；：]$/.test(before.tight) || before.role !== 'body' || /^附件/.test(before.tight));
+  for (const line of lines.slice(end, limit))
+    if (line.role === 'body' && PUBLIC_NOTE.test(line.tight)) line.role = 'note';
   if (above.signature.length === 0 || !closed || above.signature.length > 30)
     return { signature: [], organs: [], person: null, date: null, mainEnd: limit };
   for (const l of above.signature) l.role = 'signature';
@@ -151,7 +158,12 @@ function undatedTail(lines: Line[], bodyStart: number, limit: number, known: rea
 
 const isAfterword = (line: Line | undefined): boolean =>
   line !== undefined &&
-  (line.role === 'noise' || line.role === 'copyTo' || line.role === 'print' || NOTE.test(line.tight));
+  (line.role === 'noise' ||
+    line.role === 'copyTo' ||
+    line.role === 'sendTo' ||
+    line.role === 'imprintOther' ||
+    line.role === 'print' ||
+    NOTE.test(line.tight));
 
 /** Notes in brackets and the imprint right after the date still belong to the main part. */
 function afterNotes(lines: Line[], from: number): number {

@@ -74,6 +74,8 @@ export function noteOf(analysis: Analysis, ledger: Ledger): string | undefined {
 /** 版记. */
 export function imprintOf(analysis: Analysis, ledger: Ledger, written: Written): PaperInput['imprint'] {
   const imprint: NonNullable<PaperInput['imprint']> = {};
+  const below = analysis.lines.find((line) => line.role === 'sendTo');
+  if (below && ledger.claimed.has(below)) imprint.addresseesHere = true;
   const { cc, office, printed } = analysis.imprint;
   const copies = analysis.lines.filter((line) => line.role === 'copyTo');
   if (cc && copies.length > 0) {

@@ -61,14 +61,20 @@ export function headOf(analysis: Analysis, issuers: readonly string[], ledger: L
     claim(ledger, 'internal', [mark], mark.tight);
     parts.head.internal = cleanLine(mark.text);
   }
-  const { urgency } = analysis.head;
-  if (urgency && isUrgency(urgency.value)) {
-    claim(ledger, 'urgency', [urgency.line], urgency.value);
-    parts.head.urgency = urgency.value;
-  }
   if (!ledger.refused.has('head.mark')) markOf(analysis, ledger, parts);
   numberAndSigners(analysis, ledger, parts);
+  urgencyOf(analysis, ledger, parts);
   return parts;
+}
+
+/** 紧急程度 on its own line, or on the number's once the number is placed. */
+function urgencyOf(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
+  const { urgency, number } = analysis.head;
+  if (!urgency || !isUrgency(urgency.value) || ledger.refused.has('head.urgency')) return;
+  const shared = urgency.line === number?.line;
+  if (shared && !ledger.claimed.has(urgency.line)) return;
+  claim(ledger, 'urgency', [urgency.line], urgency.value, shared ? urgency.value : urgency.line.source.text);
+  parts.head.urgency = urgency.value;
 }
 
 const isUrgency = (value: string): value is '特急' | '加急' | '特提' | '平急' =>
@@ -78,22 +84,29 @@ const isUrgency = (value: string): value is '特急' | '加急' | '特提' | '�
 function markOf(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
   const marks = analysis.lines.filter((line) => line.role === 'mark');
   const whole = marks.map((line) => line.tight).join('');
+  // 文件 stands beside a stack of names, so in extracted text it may come after any of them.
+  const suffix = marks.some((line) => line.tight.endsWith('文件')) ? '文件' : '';
   const named = marks.flatMap((line) =>
     organsOf(line.text.replace(/[\s\u3000]*文[\s\u3000]*件[\s\u3000]*$/, '')),
   );
-  const suffix = whole.endsWith('文件') ? '文件' : '';
-  if (named.length > 0 && named.length <= 20 && named.join('') + suffix === whole) {
-    claim(ledger, 'mark', marks, whole);
+  if (named.length > 0 && named.length <= 20 && sameLetters(named.join('') + suffix, whole)) {
+    claim(ledger, 'mark', marks, whole, whole);
     parts.head.mark = { names: named, suffix };
     return;
   }
-  const order = /^(.+?)(命令|令)$/.exec(squeeze(analysis.title));
-  const titles = analysis.head.title;
-  if (order && marks.length === 0 && organsOf(order[1] ?? '').length === 1) {
-    claim(ledger, 'mark', titles, order[0]);
-    parts.head.mark = { names: [order[1] ?? ''], suffix: order[2] === '令' ? '令' : '命令' };
-    parts.tookTitle = true;
-  }
+  if (marks.length === 0) titleAsMark(analysis, ledger, parts);
+}
+
+const sameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
+
+/** Orders and minutes have their mark where others have the title: 云溪县人民政府令, 云溪县人民政府常务会议纪要. */
+function titleAsMark(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
+  const found = /^(.+?)(命令|令|纪要)$/.exec(squeeze(analysis.title));
+  const [whole = '', name = '', suffix] = found ?? [];
+  if (suffix === undefined || ledger.refused.has('title') || organsOf(name).length !== 1) return;
+  claim(ledger, 'mark', analysis.head.title, whole, analysis.head.title.map((line) => line.text).join(''));
+  parts.head.mark = { names: [name], suffix: suffix === '纪要' ? '纪要' : suffix === '令' ? '令' : '命令' };
+  parts.tookTitle = true;
 }
 
 const SIGNERS = /(?:签\s*发\s*人|签发|会签人?)[\s\u3000]*[:：]/;
@@ -110,7 +123,7 @@ function numberAndSigners(analysis: Analysis, ledger: Ledger, parts: HeadParts):
       'number',
       [number.line],
       printedNumber(model),
-      numberText(analysis, number.line, placeable),
+      numberText(analysis, number.line, placeable, ledger.refused),
     );
     if (written !== undefined) parts.asWritten.number = written;
   }
@@ -129,11 +142,18 @@ function numberAndSigners(analysis: Analysis, ledger: Ledger, parts: HeadParts):
 }
 
 /** The part of the line that is the number's: without signers, title or date beside it. */
-function numberText(analysis: Analysis, line: Line, placeable: boolean): string {
+function numberText(
+  analysis: Analysis,
+  line: Line,
+  placeable: boolean,
+  refused: ReadonlySet<string>,
+): string {
   const raw = line.source.text;
   const { signers, date, number } = analysis.head;
   if (signers?.line === line && placeable) return raw.slice(0, Math.max(raw.search(SIGNERS), 0));
   if (number?.tail !== undefined) return number.tail;
+  const beside = analysis.head.urgency?.line === line;
+  if (beside && !refused.has('head.urgency')) return raw.replace(/^[\s\u3000]*(?:特急|加急|特提|平急)/, '');
   if (date?.line === line) return raw.slice(0, dateAt(raw));
   return raw;
 }

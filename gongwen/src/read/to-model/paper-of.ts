@@ -124,16 +124,19 @@ function titleIn(analysis: Analysis, ledger: Ledger): string {
 }
 
 function titleNoteOf(analysis: Analysis, ledger: Ledger): string | undefined {
-  const line = analysis.lines.find((l) => l.role === 'titleNote');
-  if (!line) return undefined;
-  ledger.claimed.add(line);
-  return cleanLine(line.source.text);
+  const first = analysis.lines.findIndex((l) => l.role === 'titleNote');
+  if (first < 0) return undefined;
+  const notes = [];
+  for (let i = first; analysis.lines[i]?.role === 'titleNote'; i++) notes.push(analysis.lines[i]);
+  const lines = notes.filter((line) => line !== undefined);
+  for (const line of lines) ledger.claimed.add(line);
+  return lines.map((line) => cleanLine(line.source.text)).join('');
 }
 
 /** 主送机关 in groups as they were written between commas. */
 function addresseesOf(analysis: Analysis, ledger: Ledger, written: Written): string[] {
   const lines = analysis.head.addressees;
-  if (lines.length === 0) return [];
+  if (lines.length === 0) return addresseesBelow(analysis, ledger, written);
   const joined = lines.map((line) => cleanLine(line.source.text)).join('');
   const text = joined.replace(ADDRESSED, '').replace(/[\s\u3000]*[:：;；]$/, '');
   const split = text
@@ -143,6 +146,21 @@ function addresseesOf(analysis: Analysis, ledger: Ledger, written: Written): str
   if (split.length === 0) return [];
   const groups = split.length <= 200 ? split : [cleanLine(text)];
   const differs = claim(ledger, 'addressees', lines, `${groups.join('，')}：`);
+  if (differs !== undefined) written.addressees = differs;
+  return groups;
+}
+
+/** 主送机关 that stand in the imprint. */
+function addresseesBelow(analysis: Analysis, ledger: Ledger, written: Written): string[] {
+  const found = analysis.imprint.addressees;
+  const lines = analysis.lines.filter((line) => line.role === 'sendTo');
+  if (!found || ledger.refused.has('imprint')) return [];
+  const groups = found.value
+    .split('，')
+    .map(cleanLine)
+    .filter((group) => group !== '');
+  if (groups.length === 0 || groups.length > 200) return [];
+  const differs = claim(ledger, 'addressees', lines, `主送：${groups.join('，')}。`);
   if (differs !== undefined) written.addressees = differs;
   return groups;
 }

@@ -1,4 +1,5 @@
 import type { ExtractedParagraph } from '../extracted.ts';
+import { HANGING, STARTS_ANEW } from '../flow-marks.ts';
 
 /** Width in half-cells: a Chinese character counts two. */
 function width(text: string): number {
@@ -9,11 +10,11 @@ function width(text: string): number {
 
 /** The width at which a file was wrapped, or null: many lines must end within two characters of one common width. */
 function wrapWidth(widths: number[]): number | null {
-  const widest = Math.max(...widths);
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
   if (widest > 100 || widest < 40) return null;
   const full = widths.filter((w) => w >= widest - 4).length;
   const over = widths.filter((w) => w > 20).length;
-  return full >= 6 && full >= over * 0.5 ? widest : null;
+  return full >= 4 && full >= over * 0.3 ? widest : null;
 }
 
 /**
@@ -38,16 +39,16 @@ export function joinWrapped(lines: ExtractedParagraph[]): ExtractedParagraph[] {
 }
 
 const INDENTED = /^[\s\u3000]/;
-const STARTS_ANEW =
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|第.{1,4}[条章节]|附件|抄送)/;
 
 /** Where a file indents its paragraphs, the indent decides; where it does not, a sentence's end starts a new one. */
 function continues(before: string, text: string, indents: boolean): boolean {
-  if (INDENTED.test(text) || STARTS_ANEW.test(text)) return false;
+  if (INDENTED.test(text))
+    return HANGING.test(before) && width(text) - width(text.trimStart()) > 5 && !STARTS_ANEW.test(text);
+  if (STARTS_ANEW.test(text)) return false;
   return indents || !/[。！？：；]$/.test(before.trimEnd());
 }
 
 function joined(first: ExtractedParagraph, next: ExtractedParagraph): ExtractedParagraph {
   const latin = /[A-Za-z0-9]$/.test(first.text) && /^[A-Za-z]/.test(next.text);
-  return { ...first, text: first.text.trimEnd() + (latin ? ' ' : '') + next.text };
+  return { ...first, text: first.text.trimEnd() + (latin ? ' ' : '') + next.text.trimStart() };
 }
