@@ -19,6 +19,8 @@ export interface OpenedDatabase {
   readonly ownerUrl: string;
   readonly dataDir: string;
   readonly isEmbedded: boolean;
+  /** It was running before we came. */
+  readonly wasRunning: boolean;
   stop(): Promise<void>;
 }
 
@@ -27,7 +29,13 @@ export async function openDatabase(config: Config): Promise<OpenedDatabase> {
   const migrations = readMigrations(join(packageRoot(), 'db', 'migrations'));
   if (config.databaseUrl) {
     await migrate(config.databaseUrl, migrations);
-    return { ownerUrl: config.databaseUrl, dataDir: config.dataDir, isEmbedded: false, stop: async () => {} };
+    return {
+      ownerUrl: config.databaseUrl,
+      dataDir: config.dataDir,
+      isEmbedded: false,
+      wasRunning: true,
+      stop: async () => {},
+    };
   }
   const embedded = await startEmbedded({ dataDir: config.dataDir, dataDirIsChosen: config.dataDirIsChosen });
   try {
@@ -36,7 +44,13 @@ export async function openDatabase(config: Config): Promise<OpenedDatabase> {
     await embedded.stop();
     throw thrown;
   }
-  return { ownerUrl: embedded.url, dataDir: embedded.dataDir, isEmbedded: true, stop: embedded.stop };
+  return {
+    ownerUrl: embedded.url,
+    dataDir: embedded.dataDir,
+    isEmbedded: true,
+    wasRunning: embedded.wasRunning,
+    stop: embedded.stop,
+  };
 }
 
 /** Reference data always; the sample office when asked for and the database is empty. @returns whether it is a demo */
@@ -89,7 +103,7 @@ export async function resetDemo(ownerUrl: string): Promise<void> {
       const tables = await tx.rows<{
         name: string;
       }>(sql`select format('%I.%I', schemaname, tablename) as name from pg_tables
-        where schemaname in ('platform', 'kernel', 'documents', 'supervision', 'archives') and tablename <> 'migration'`);
+        where schemaname not in ('pg_catalog', 'information_schema') and tablename <> 'migration'`);
       await tx.run({ text: `truncate ${tables.map((t) => t.name).join(', ')} restart identity`, values: [] });
       await seedIn(tx, 'demo');
     });

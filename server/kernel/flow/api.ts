@@ -1,5 +1,7 @@
 /** Routing by people: free flow under hard constraints. Owns all acts, tasks and states. */
+
 export { type AbilityView, abilitiesOf } from './abilities.ts';
+export { checkMatters, type FlowFinding } from './check-matters.ts';
 export {
   type FlowDefinition,
   flowOf,

@@ -30,6 +30,8 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** Everything this instance keeps: database, blobs, anchors. */
   readonly dataDir: string;
+  /** It was running before we came: whoever only looks in leaves it running. */
+  readonly wasRunning: boolean;
   stop(): Promise<void>;
 }
 
@@ -230,7 +232,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   await ensureDatabase(url('postgres'));
   const pid = survivor?.pid ?? child?.pid;
   child?.unref();
-  return { url: url('huiyin'), dataDir, stop: () => stop(pid) };
+  return { url: url('huiyin'), dataDir, wasRunning: survivor !== undefined, stop: () => stop(pid) };
 }
 
 /** SIGINT is PostgreSQL's fast shutdown: sessions are cut, a checkpoint is written. */

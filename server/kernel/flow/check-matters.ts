@@ -1,0 +1,99 @@
+/** The flow's invariants over every matter of a database: what check-data reports and property tests demand empty. */
+import { epochOf, type Instant } from '../../../contracts/base/dates.ts';
+import { parseJson } from '../../platform/db/json.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { ReadOnly } from '../../platform/db/tx.ts';
+import { ActEvent } from './event.ts';
+import type { Facts } from './facts.ts';
+import { type FoldedMatter, fold } from './fold.ts';
+
+/** One broken rule. */
+export interface FlowFinding {
+  readonly rule: 'F1' | 'F3' | 'F5' | 'F7' | 'chain';
+  readonly matterId: string;
+  readonly detail: string;
+}
+
+interface Stored extends Omit<Facts, 'tasks'> {
+  readonly tasks: Facts['tasks'];
+}
+
+/** Checks all matters, or one. @returns how many were looked at, and what is wrong */
+export async function checkMatters(
+  read: ReadOnly,
+  matterId?: string,
+): Promise<{ matters: number; findings: FlowFinding[] }> {
+  const ids = matterId
+    ? [{ id: matterId }]
+    : await read.rows<{ id: string }>(sql`select id from kernel.matter order by id`);
+  const findings: FlowFinding[] = [];
+  for (const { id } of ids) {
+    const stored = await factsOf(read, id);
+    const acts = await read.rows<{ body: string }>(
+      sql`select body from kernel.record where stream = 'matters' and subject = ${id} order by seq`,
+    );
+    const say = (rule: FlowFinding['rule'], detail: string) => findings.push({ rule, matterId: id, detail });
+    let folded: FoldedMatter;
+    try {
+      folded = fold(acts.map((act) => ActEvent.parse(JSON.parse(act.body))));
+    } catch (thrown) {
+      say('chain', thrown instanceof Error ? thrown.message : 'events cannot be folded');
+      continue;
+    }
+    compare(stored, folded, say);
+    rules(stored, say);
+  }
+  return { matters: ids.length, findings };
+}
+
+async function factsOf(read: ReadOnly, id: string): Promise<Stored> {
+  const row = await read.one<{ facts: string }>(sql`select kernel.matter_facts(${id})::text as facts`);
+  return parseJson<Stored>(row.facts);
+}
+
+type Say = (rule: FlowFinding['rule'], detail: string) => void;
+
+/** F3: fold(events) = stored tasks and state. */
+function compare(stored: Stored, folded: FoldedMatter, say: Say): void {
+  const { matter } = stored;
+  for (const key of ['seq', 'state', 'step', 'round', 'number'] as const) {
+    if (matter[key] !== folded[key]) say('F3', `${key}: stored ${matter[key]}, folded ${folded[key]}`);
+  }
+  if (matter.due_at !== folded.dueAt) say('F3', `due: stored ${matter.due_at}, folded ${folded.dueAt}`);
+  const open = new Map([...folded.tasks].filter(([, task]) => task.state === 'open'));
+  for (const task of stored.tasks) {
+    const twin = open.get(task.id);
+    if (!twin) say('F3', `task ${task.id} is open but not in the fold`);
+    else if (twin.addressee !== task.addressee_id || twin.step !== task.step || twin.dueAt !== task.due_at) {
+      say('F3', `task ${task.id} differs from the fold`);
+    }
+    open.delete(task.id);
+  }
+  for (const id of open.keys()) say('F3', `task ${id} is open in the fold but not stored`);
+  const waits = stored.wait ? `${stored.wait.what}/${stored.wait.owner_id}` : null;
+  const folds = folded.wait ? `${folded.wait.what}/${folded.wait.owner}` : null;
+  if (waits !== folds) say('F3', `wait: stored ${waits}, folded ${folds}`);
+  for (const clock of stored.clocks) {
+    if (folded.clocks.get(clock.id)?.entries.length !== clock.entries.length)
+      say('F3', `clock ${clock.id} differs from the fold`);
+  }
+}
+
+/** F1, F5, F7 on the stored rows. */
+function rules({ matter, tasks, wait, clocks }: Stored, say: Say): void {
+  if (matter.state === 'open' && tasks.length === 0 && !wait)
+    say('F1', 'open, but nobody holds it and nothing is waited for');
+  if (wait && !isInstant(wait.until_at)) say('F1', 'the wait has no end');
+  const running = clocks.filter((c) => c.state !== 'stopped');
+  if (matter.state === 'filed' && (tasks.length > 0 || running.length > 0))
+    say('F5', 'filed, but a task or clock is open');
+  if (matter.state === 'closed' && running.length > 0) say('F5', 'closed, but a limit runs');
+  for (const clock of running) {
+    if (clock.state === 'running' && !isInstant(clock.due_at))
+      say('F7', `clock ${clock.id} runs without a due time`);
+  }
+}
+
+function isInstant(at: Instant | null): boolean {
+  return at !== null && Number.isFinite(epochOf(at));
+}

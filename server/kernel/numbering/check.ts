@@ -1,0 +1,22 @@
+/** No duplicate, no unexplained gap: every serial below a series' next one is on record. */
+import { sql } from '../../platform/db/sql.ts';
+import type { ReadOnly } from '../../platform/db/tx.ts';
+
+/** One sentence per fault; empty when the ledger is whole. */
+export async function checkNumbers(read: ReadOnly): Promise<string[]> {
+  const gaps = await read.rows<{ id: string; next: number; n: number; top: number }>(sql`
+    select s.id, s.next, count(n.serial)::int as n, coalesce(max(n.serial), 0)::int as top
+      from kernel.number_series s left join kernel.number n on n.series_id = s.id group by s.id, s.next
+    having count(n.serial) <> s.next - 1 or coalesce(max(n.serial), 0) <> s.next - 1`);
+  const twice = await read.rows<{ display: string }>(
+    sql`select display from kernel.number where state <> 'void' group by display having count(*) > 1`,
+  );
+  const orphans = await read.rows<{ display: string }>(
+    sql`select display from kernel.number where state = 'issued' and matter_id is null`,
+  );
+  return [
+    ...gaps.map((g) => `${g.id}: next is ${g.next}, but ${g.n} numbers up to ${g.top} are on record`),
+    ...twice.map((t) => `${t.display} was issued twice`),
+    ...orphans.map((o) => `${o.display} was issued to nothing`),
+  ];
+}
