@@ -20,8 +20,10 @@ export const ATTACHMENT_RULES: readonly Rule[] = [
     strength: 'error',
     title: '附件说明与所附附件的件数应当一致',
     suggestion: '补上附件说明中缺少的，或者删去没有附上的',
-    find: ({ paper }) => {
+    find: ({ paper, title }) => {
       const [listed, attached] = [paper.attachmentList.length, paper.attachments.length];
+      // What a paper issues or forwards is its subject, not an attachment to be listed.
+      if (listed === 0 && /印发|转发|批转|公布|发布/.test(title)) return [];
       return biteIf(listed !== attached, 'attachmentList', `附件说明列了${listed}件，所附附件${attached}件`);
     },
   },

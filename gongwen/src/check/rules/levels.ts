@@ -116,7 +116,7 @@ export const LEVEL_RULES: readonly Rule[] = [
     find: ({ paragraphs }) =>
       paragraphs.flatMap((piece) => {
         const shown = numberedLevel(piece.text).level;
-        const wrong = piece.level !== 0 && piece.level !== shown;
+        const wrong = piece.level !== 0 && piece.level !== shown && dress(piece.text) === piece.text;
         return biteIf(wrong, piece.at, `按第${piece.level}层排，序数却不是这一层的`, piece.text.slice(0, 12));
       }),
   },

@@ -37,6 +37,7 @@ const endless = (piece: Piece): boolean =>
   piece.level === 0 &&
   numberedLevel(piece.text).level === 0 &&
   piece.text.length > 15 &&
+  /[，。]/.test(piece.text) &&
   !/[。！？：；…”）》]$/.test(piece.text);
 
 export const PUNCTUATION_RULES: readonly Rule[] = [

@@ -98,7 +98,7 @@ export const TITLE_RULES: readonly Rule[] = [
     suggestion: '写成“关于……的＋文种”',
     find: ({ paper, title }) => {
       const bare = title.replace(/《[^》]*》/g, '《》');
-      const open = bare.includes('关于') && !new RegExp(`关于.*(?:的|》)(?:复|公)?${paper.kind}`).test(bare);
+      const open = bare.includes('关于') && !new RegExp(`关于.*(?:的|》)[^的]{0,8}${paper.kind}`).test(bare);
       const twice = /的的|关于关于/.test(title);
       return biteIf(
         twice || (open && endsWithKind(title)),

@@ -11,6 +11,12 @@ const HALF = new RegExp(`(?<=[${HAN}）》”〕])[,;:?!]|[,;:?!](?=[${HAN}（�
 const PAREN = new RegExp(`\\((?=[^()]*[${HAN}])([^()]*)\\)`, 'gu');
 const STOP = new RegExp(`(?<=[${HAN}）》”])\\.(?=$|[${HAN}“《（])`, 'gmu');
 
+/** A blank between characters of a sentence; not after 第一条, and not in lists of names, which blanks set in columns. */
+const GAP = new RegExp(
+  `(?<=[${HAN}，。；：、])(?<!第[${HAN}]{1,5}[编章节条款]) +(?=[${HAN}][^\\n]*[。；])`,
+  'gu',
+);
+
 const half = (text: string): string =>
   text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (each) =>
     String.fromCharCode(each.charCodeAt(0) - 0xfee0),
@@ -85,8 +91,8 @@ export const WIDTH_RULES: readonly Rule[] = [
     strength: 'warning',
     title: '汉字之间不留空格',
     suggestion: '删去汉字之间的空格',
-    pattern: new RegExp(`(?<=[${HAN}，。；：、]) +(?=[${HAN}])`, 'gu'),
-    where: ['paragraph', 'title', 'list'],
-    change: (text) => text.replace(new RegExp(`(?<=[${HAN}，。；：、]) +(?=[${HAN}])`, 'gu'), ''),
+    pattern: GAP,
+    where: ['paragraph'],
+    change: (text) => text.replace(GAP, ''),
   }),
 ];

@@ -29,7 +29,7 @@ const WRONG: readonly (readonly [RegExp, string])[] = [
 ];
 const WRONG_ANY = new RegExp(WRONG.map(([pattern]) => pattern.source).join('|'), 'g');
 const UNTIL = /截止(?=(?:到|至)?(?:\d|目前|今年|本月|去年|上月|[一二三四五六七八九十]+月))(?:到|至)?/g;
-const AGAIN = /的的(?![确士])|了了|在在|和和|地地(?=[^道方])|于于|(?<=[^的])是是(?=[^非])/g;
+const AGAIN = /的的(?![确士])|了了(?!解)|在在|于于|(?<=[^的])是是(?=[^非])/g;
 
 export const WORD_RULES: readonly Rule[] = [
   textRule({
