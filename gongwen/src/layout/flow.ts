@@ -44,7 +44,7 @@ export function startFlow(
 
 /** An empty page at the end of the document. */
 export function addPage(canvas: Canvas): LaidPage {
-  const page: LaidPage = { items: [], number: null, lines: LINES, top: AREA.top, rows: LINES };
+  const page: LaidPage = { items: [], number: null, lines: LINES, top: AREA.top, rows: LINES, used: 0 };
   canvas.pages.push(page);
   return page;
 }
@@ -87,6 +87,7 @@ export function takeRows(flow: Flow, count = 1): number {
   if (rowsLeft(flow) < Math.min(count, flow.sheet.rows)) turnPage(flow);
   const top = flow.sheet.top + flow.sheet.used * flow.sheet.pitch;
   flow.sheet.used += count;
+  flow.sheet.page.used = flow.sheet.used;
   return top;
 }
 

@@ -115,9 +115,11 @@ export interface LaidPage {
   number: number | null;
   /** Lines this page is set in; 22 unless tightened or loosened. */
   lines: number;
-  /** Top of its first row and number of rows, as laid out. */
+  /** Top of its first row, mm, and number of rows, as laid out. */
   top: number;
   rows: number;
+  /** Rows taken. */
+  used: number;
 }
 
 /** An entry of the outline. */

@@ -3,13 +3,17 @@
  * diamond. Words come from the runtime's Chinese dictionary; a break inside a word is never considered.
  */
 
+import { COMPOUNDS } from './title-words.ts';
+
 /** Cost of a break before `next` in the title; Infinity where a word would be cut. */
 type BreakCost = (at: number) => number;
+
+const EXTRA_LINE = 4;
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 /** Ends of organ names and of the usual opening: good places to turn. */
-const GOOD_AFTER = /(?:委员会|人民政府|办公室|办公厅|[县市省区镇乡部局院]|关于|和|、|》|，)$/;
+const GOOD_AFTER = /(?:委员会|人民政府|办公室|办公厅|[县市省区镇乡部局院]|和|、|》|，|印发|转发|批转)$/;
 /** What should not open or close a line. */
 const BAD_BEFORE = /^(?:[的了等之及与和、，。》）”：；·]|工作$)/;
 const BAD_AFTER = /[（《“〔第]$/;
@@ -24,11 +28,37 @@ export function breakTitle(text: string, most: number, widthOf: (character: stri
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total <= most) return [text];
   const cost = breakCosts(text, characters);
-  for (let lines = Math.ceil(total / most); lines <= characters.length; lines++) {
-    const cuts = bestCuts(widths, most, lines, cost);
-    if (cuts !== null) return slices(characters, cuts);
+  const least = Math.ceil(total / most);
+  let best: State | null = null;
+  for (let lines = least; lines <= characters.length; lines++) {
+    // One line more than needed is worth it when fewer lines would have to turn in a bad place.
+    const found = bestCuts(widths, most, lines, cost);
+    const price = found === null ? null : { ...found, cost: found.cost + (lines - least) * EXTRA_LINE };
+    if (price !== null && (best === null || price.cost < best.cost)) best = price;
+    if (best !== null && lines > least) break;
   }
-  return slices(characters, everyLine(widths, most));
+  return slices(characters, best?.cuts ?? everyLine(widths, most));
+}
+
+/** Positions inside words which the dictionary would cut though a reader of official papers sees one word. */
+function insideCompounds(text: string): Set<number> {
+  const inside = new Set<number>();
+  for (const found of text.matchAll(COMPOUNDS)) {
+    const start = [...text.slice(0, found.index)].length;
+    for (let i = 1; i < [...found[0]].length; i++) inside.add(start + i);
+  }
+  return inside;
+}
+
+/** Positions inside the names of the issuing organs, which stand before 关于, 印发, 转发 and are kept whole. */
+function insideIssuers(text: string): Set<number> {
+  const inside = new Set<number>();
+  const issuers = /^(.*?)(?:关于|印发|转发|批转|公布)/.exec(text)?.[1] ?? '';
+  for (const found of issuers.matchAll(/[^ 　、]+/g)) {
+    const start = [...issuers.slice(0, found.index)].length;
+    for (let i = 1; i < [...found[0]].length; i++) inside.add(start + i);
+  }
+  return inside;
 }
 
 function breakCosts(text: string, characters: readonly string[]): BreakCost {
@@ -41,6 +71,8 @@ function breakCosts(text: string, characters: readonly string[]): BreakCost {
     previous = segment;
   }
   const inside = insideQuotes(characters);
+  const compounds = insideCompounds(text);
+  const issuers = insideIssuers(text);
   return (place) => {
     if (!allowed.has(place)) return Number.POSITIVE_INFINITY;
     const before = characters.slice(Math.max(0, place - 4), place).join('');
@@ -50,6 +82,7 @@ function breakCosts(text: string, characters: readonly string[]): BreakCost {
     if (/^关于/.test(after)) cost -= 5;
     if (/^(?:若干|实施|工作|专项|暂行)/.test(after)) cost -= 1;
     if (inside.has(place)) cost += 12;
+    if (compounds.has(place) || issuers.has(place)) cost += 40;
     return cost;
   };
 }
@@ -79,7 +112,7 @@ interface State {
 }
 
 /** Least cost over all ways to cut into `lines` lines that first grow, then shrink (no hour-glass, no steps back). */
-function bestCuts(widths: readonly number[], most: number, lines: number, cost: BreakCost): number[] | null {
+function bestCuts(widths: readonly number[], most: number, lines: number, cost: BreakCost): State | null {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const mean = total / lines;
   let states = new Map<string, State & { at: number; width: number; shrinking: boolean }>();
@@ -106,7 +139,7 @@ function bestCuts(widths: readonly number[], most: number, lines: number, cost: 
   }
   let best: State | null = null;
   for (const state of states.values()) if (best === null || state.cost < best.cost) best = state;
-  return best?.cuts ?? null;
+  return best;
 }
 
 function shapeCost(line: number, width: number, before: number, shrinking: boolean, mean: number): number {

@@ -3,7 +3,10 @@ import { AREA, PITCH } from '../../layout/geometry.ts';
 import type { Picture, Run } from '../../layout/laid-out.ts';
 import type { DocxContext } from './context.ts';
 import { floatingPicture } from './pictures-docx.ts';
-import { LINE, paragraphXml, run, twips } from './wordml.ts';
+import { paragraphXml, run, twips } from './wordml.ts';
+
+/** From a row's top to its baseline. */
+const ROW_BASELINE = 6.8;
 
 interface Row {
   page: number;
@@ -29,13 +32,18 @@ export function writeClosing(context: DocxContext): void {
           ? Math.max(0, Math.round((row.y - previous.y) / PITCH) - 1)
           : 0;
     const last = i === rows.length - 1;
-    const floats = last ? seals.map((seal) => floatingPicture(context, seal)).join('') : '';
+    const own = seals.filter((seal) => nearest(rows, seal) === row);
+    const floats = own
+      .map((seal) => floatingPicture(context, seal, seal.y - (row.y - ROW_BASELINE)))
+      .join('');
     const [first, ...others] = row.texts;
     const tabs = others.map((each) => ({ at: twips(each.x - AREA.left), kind: 'left' as const }));
     const text = [first, ...others].map((each) => each?.text ?? '').join('\t');
+    // Blank lines as offices make them; a seal's place counts from its paragraph, and space before would shift it in some programs.
+    for (let k = 0; k < gap; k++)
+      context.out.push(paragraphXml({ style: 'GwSignature', keepNext: true }, ''));
     const props = {
       style: row.role === 'date' ? 'GwDate' : 'GwSignature',
-      before: gap * LINE,
       left: twips((first?.x ?? AREA.left) - AREA.left),
       keepNext: !last,
       ...(tabs.length === 0 ? {} : { tabs }),
@@ -43,12 +51,18 @@ export function writeClosing(context: DocxContext): void {
     context.out.push(paragraphXml(props, floats + run(text)));
   });
   if (rows.length === 0 && seals.length > 0) {
-    const floats = seals.map((seal) => floatingPicture(context, seal)).join('');
+    const floats = seals.map((seal) => floatingPicture(context, seal, 0)).join('');
     context.out.push(paragraphXml({ style: 'GwSignature' }, floats));
   }
   if (context.paper.note !== undefined) {
     context.out.push(paragraphXml({ style: 'GwNote' }, run(context.paper.note)));
   }
+}
+
+/** The row a seal is pressed on: it moves with that row when the text above is edited. */
+function nearest(rows: readonly Row[], seal: Picture): Row | undefined {
+  const middle = seal.y + seal.height / 2;
+  return [...rows].sort((a, b) => Math.abs(a.y - middle) - Math.abs(b.y - middle))[0];
 }
 
 /** Rows of names and the date; a name in two lines makes two rows, text in stand-in faces joins its neighbours. */

@@ -1,25 +1,26 @@
 /** Head and title of the document, at the places the layout found. */
-import { PITCH, SIZE } from '../../layout/geometry.ts';
+import { AREA, PITCH } from '../../layout/geometry.ts';
 import { printedNumber } from '../../model/number.ts';
 import { classRun, type DocxContext, runsOf } from './context.ts';
 import { border, LINE, paragraphXml, run, twips } from './wordml.ts';
 
 const RED = 'E60012';
+/** From a row's top to the baseline of 三号 text in it. */
+const ROW_BASELINE = 6.8;
+const RIGHT_EDGE = { at: twips(156), kind: 'right' as const };
 
 /** Writes everything above the body. */
 export function writeHead(context: DocxContext): void {
-  if (context.paper.format === 'letter') {
-    writeMark(context, 0);
-    writeCorner(context);
-  } else {
-    const rows = writeCorner(context);
-    writeMark(context, rows);
-  }
-  writeNumber(context);
+  const letter = context.paper.format === 'letter';
+  if (letter) writeMark(context, 0);
+  const corners = writeCorner(context, letter);
+  if (!letter) writeMark(context, corners);
+  writeNumber(context, corners);
   writeTitle(context);
 }
 
-function writeCorner(context: DocxContext): number {
+/** A letter's number stands right on the line of the first of them (10.1). */
+function writeCorner(context: DocxContext, letter: boolean): number {
   const { head } = context.paper;
   const lines: [string | undefined, 'fang' | 'hei'][] = [
     [head.copyNumber, 'fang'],
@@ -29,7 +30,14 @@ function writeCorner(context: DocxContext): number {
   let rows = 0;
   for (const [text, cls] of lines) {
     if (text === undefined) continue;
-    context.out.push(paragraphXml({ style: 'GwCorner' }, run(text, classRun(context, cls))));
+    const beside = letter && rows === 0 && head.number !== undefined ? `\t${printedNumber(head.number)}` : '';
+    const props = {
+      style: 'GwCorner',
+      ...(letter && rows === 0 ? { before: twips(2.5), tabs: [RIGHT_EDGE] } : {}),
+    };
+    context.out.push(
+      paragraphXml(props, run(text, classRun(context, cls)) + run(beside, classRun(context, 'fang'))),
+    );
     rows++;
   }
   return rows;
@@ -55,7 +63,8 @@ function writeMark(context: DocxContext, rowsAbove: number): void {
     return;
   }
   const longest = Math.max(...mark.names.map((name) => [...name].length));
-  const width = Math.round(longest * size * 20);
+  // A hair wider than the longest name, or a word processor's own rounding wraps it.
+  const width = Math.round(longest * size * 20 * 1.02) + 40;
   const after = [...mark.suffix].length;
   const suffixWidth = after === 0 ? 0 : Math.round((after * 1.5 + 0.8) * size * 20);
   context.out.push(paragraphXml({ style: 'GwBlank', line: Math.max(20, before) }, ''));
@@ -76,15 +85,16 @@ function cell(width: number, content: string): string {
 }
 
 /** Number, signers, and the red rule as the paragraph's lower border. */
-function writeNumber(context: DocxContext): void {
+function writeNumber(context: DocxContext, corners: number): void {
   const { head, format } = context.paper;
-  const number = head.number === undefined ? '' : printedNumber(head.number);
+  const letter = format === 'letter';
+  const beside = letter && corners > 0;
+  const number = head.number === undefined || beside ? '' : printedNumber(head.number);
   const names = head.signers.map((signer) => signer.name);
   if (number === '' && names.length === 0) return;
-  const letter = format === 'letter';
   const ruled = !letter && format !== 'order' && !head.preprinted && head.mark !== undefined;
   const borders = ruled ? { borders: border('bottom', 'single', 8, 5, RED) } : {};
-  const before = letter ? twips(3) : 2 * LINE;
+  const before = letter ? twips(2.5) : numberGap(context, corners);
   if (names.length === 0) {
     const align = letter ? ('right' as const) : ('center' as const);
     context.out.push(paragraphXml({ style: 'GwNumber', before, align, ...borders }, run(number)));
@@ -111,15 +121,26 @@ function writeNumber(context: DocxContext): void {
   });
 }
 
+/** Two blank lines; on pre-printed paper also the room of the mark. */
+function numberGap(context: DocxContext, corners: number): number {
+  if (!context.paper.head.preprinted) return 2 * LINE;
+  const y = [...runsOf(context, 'signers'), ...runsOf(context, 'number')].map((each) => each.run.y);
+  const top = Math.min(...y) - ROW_BASELINE;
+  return Number.isFinite(top) ? Math.max(0, twips(top - AREA.top - corners * PITCH)) : 2 * LINE;
+}
+
 function writeTitle(context: DocxContext): void {
   const { paper } = context;
   if (paper.title !== '') {
     const lines = runLines(context, 'title');
     const plainHead = paper.head.mark === undefined && paper.head.number === undefined;
     const before = plainHead ? 0 : 2 * LINE;
-    const line = Math.round(SIZE.er * 20 * 1.32);
+    const line = LINE;
     context.out.push(paragraphXml({ style: 'Title', before, line }, run(lines.join('\n'))));
   }
+  // An order's text, and minutes without a title, begin two lines below the number or the rule.
+  if (paper.title === '')
+    context.out.push(paragraphXml({ style: 'GwBlank', before: 2 * LINE - 20, line: 20 }, ''));
   if (paper.titleNote !== undefined)
     context.out.push(paragraphXml({ style: 'GwTitleNote' }, run(paper.titleNote)));
 }

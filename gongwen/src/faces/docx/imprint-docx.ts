@@ -1,5 +1,5 @@
 /** The imprint: paragraphs in one frame at the foot of the type area, on the page the layout chose. */
-import { SMALL_CELL } from '../../layout/geometry.ts';
+import { AREA, PITCH, SMALL_CELL } from '../../layout/geometry.ts';
 import { printedDay } from '../../model/date.ts';
 import { joinedAddressees } from '../../model/plain-text.ts';
 import { endSection } from './blocks-docx.ts';
@@ -26,32 +26,43 @@ export function writeImprint(context: DocxContext, section: Section): void {
     section.restart = false;
     context.out.push(paragraphXml({ style: 'GwBlank', line: 20 }, ''));
   }
-  const bare = context.paper.format === 'letter';
-  const frame = `<w:framePr w:w="${twips(156)}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>`;
-  lines.forEach((line, i) => {
-    const top =
-      i === 0
-        ? border('top', 'single', 8, 1, '000000')
-        : line.ruled
-          ? border('top', 'single', 6, 1, '000000')
-          : '';
-    const bottom = i === lines.length - 1 ? border('bottom', 'single', 8, 1, '000000') : '';
-    const borders = bare || top + bottom === '' ? {} : { borders: top + bottom };
-    const indent = twips(SMALL_CELL);
+  const page = pages[at];
+  const end = alone || page === undefined ? AREA.top : page.top + page.used * PITCH;
+  const height = runsOf(context, 'imprint').map((each) => each.run.y);
+  const room = AREA.bottom - end - (AREA.bottom - Math.min(...height) + 8) - 2 * PITCH;
+  // Where floating tables are not understood, the spacer alone brings the imprint near the foot of the page.
+  const spacer = { style: 'GwBlank', line: 20, before: Math.max(0, twips(room)) };
+  context.out.push(paragraphXml({ ...spacer, pageBreakBefore: alone && at > 0 }, ''));
+  context.out.push(imprintTable(context.paper.format === 'letter', lines));
+  context.out.push(paragraphXml({ style: 'GwBlank', line: 20 }, ''));
+}
+
+/** A table at the foot of the type area, anchored in the paragraph after it: its rules are the imprint's (7.4.1). */
+function imprintTable(bare: boolean, lines: readonly ImprintLine[]): string {
+  const width = twips(156);
+  const indent = twips(SMALL_CELL);
+  const rows = lines.map((line, i) => {
+    const top = i === 0 ? 8 : line.ruled ? 6 : 0;
+    const bottom = i === lines.length - 1 ? 8 : 0;
+    const sides = [edge('top', bare ? 0 : top), edge('bottom', bare ? 0 : bottom)].join('');
     const hanging = line.hanging ? { left: indent + 840, hanging: 840 } : { left: indent };
-    const tabs = line.tab ? { tabs: [{ at: twips(156) - indent, kind: 'right' as const }] } : {};
-    const props = {
-      style: 'GwImprint',
-      line: LINE_HEIGHT,
-      frame,
-      right: indent,
-      ...borders,
-      ...hanging,
-      ...tabs,
-    };
-    context.out.push(paragraphXml(props, run(line.text)));
+    const tabs = line.tab ? { tabs: [{ at: width - indent, kind: 'right' as const }] } : {};
+    const text = paragraphXml(
+      { style: 'GwImprint', line: LINE_HEIGHT, right: indent, ...hanging, ...tabs },
+      run(line.text),
+    );
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:tcBorders>${sides}</w:tcBorders></w:tcPr>${text}</w:tc></w:tr>`;
   });
-  context.out.push(paragraphXml({ style: 'GwBlank', line: 20, pageBreakBefore: alone && at > 0 }, ''));
+  return (
+    '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>' +
+    `<w:tblOverlap w:val="never"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
+    `<w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid>${rows.join('')}</w:tbl>`
+  );
+}
+
+function edge(side: string, size: number): string {
+  return size === 0 ? '' : border(side, 'single', size, 0, '000000');
 }
 
 interface ImprintLine {

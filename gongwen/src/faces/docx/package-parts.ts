@@ -54,8 +54,8 @@ function contentTypes(context: DocxContext): string {
   const override = (path: string, type: string): string =>
     `<Override PartName="/${path}" ContentType="${type}"/>`;
   const footers = context.parts
-    .filter((part) => part.type === 'footer')
-    .map((part) => override(`word/${part.path}`, `${WORD}.footer+xml`));
+    .filter((part) => part.type !== 'image')
+    .map((part) => override(`word/${part.path}`, `${WORD}.${part.type}+xml`));
   return (
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>' +

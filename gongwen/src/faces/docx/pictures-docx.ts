@@ -17,14 +17,14 @@ export function inlinePicture(context: DocxContext, source: string, widthMm: num
   return `<w:r><w:drawing>${inner}</w:drawing></w:r>`;
 }
 
-/** A seal where the layout put it, behind nothing and over the text it is pressed on. */
-export function floatingPicture(context: DocxContext, picture: Picture): string {
+/** A seal over the text it is pressed on, `down` mm below the top of its paragraph. */
+export function floatingPicture(context: DocxContext, picture: Picture, down: number): string {
   const id = addPart(context, picture.bytes, picture.type);
-  const at = (axis: 'H' | 'V', mm: number): string =>
-    `<wp:position${axis} relativeFrom="page"><wp:posOffset>${emu(mm)}</wp:posOffset></wp:position${axis}>`;
+  const at = (axis: 'H' | 'V', from: string, mm: number): string =>
+    `<wp:position${axis} relativeFrom="${from}"><wp:posOffset>${emu(mm)}</wp:posOffset></wp:position${axis}>`;
   const inner =
     '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">' +
-    `<wp:simplePos x="0" y="0"/>${at('H', picture.x)}${at('V', picture.y)}` +
+    `<wp:simplePos x="0" y="0"/>${at('H', 'page', picture.x)}${at('V', 'paragraph', down)}` +
     `<wp:extent cx="${emu(picture.width)}" cy="${emu(picture.height)}"/><wp:wrapNone/>` +
     `${properties(context, picture.alt)}${graphic(id, picture.width, picture.height)}</wp:anchor>`;
   return `<w:r><w:drawing>${inner}</w:drawing></w:r>`;

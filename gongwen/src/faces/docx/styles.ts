@@ -57,10 +57,10 @@ export function stylesXml(family: (cls: FontClass) => string): string {
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(family('fang'))}<w:spacing w:val="-4"/><w:kern w:val="0"/>` +
     '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>' +
-    '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
-    `<w:spacing w:before="0" w:after="0" w:line="${LINE}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+    `<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="${LINE}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal =
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
+    '<w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:style>';
   const table =
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>';
   return `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults}${normal}${table}${STYLES.map((style) => styleXml(style, family)).join('')}</w:styles>`;
@@ -70,11 +70,13 @@ function styleXml(style: Style, family: (cls: FontClass) => string): string {
   const spacing = OFF_GRID.has(style.id)
     ? '<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>'
     : '';
+  // 22 pt in a font with tall metrics would take two lines of the grid.
+  const exact = style.size === 44 ? '<w:snapToGrid w:val="0"/>' : '';
   const outline = style.outline === undefined ? '' : `<w:outlineLvl w:val="${style.outline}"/>`;
   const solid = style.size === 32 ? '' : '<w:spacing w:val="0"/>';
   return (
     `<w:style w:type="paragraph" w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/>` +
-    `<w:pPr>${spacing}${style.paragraph}${outline}</w:pPr>` +
+    `<w:pPr>${exact}${spacing}${style.paragraph}${outline}</w:pPr>` +
     `<w:rPr>${fonts(family(style.cls))}${solid}<w:sz w:val="${style.size}"/><w:szCs w:val="${style.size}"/></w:rPr></w:style>`
   );
 }

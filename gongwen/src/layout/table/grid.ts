@@ -84,7 +84,7 @@ function innerWidth(edges: readonly number[], cell: PlacedCell): number {
   return (edges[cell.column + cell.colSpan] ?? 0) - (edges[cell.column] ?? 0);
 }
 
-/** Given widths, or widths by content: what a column would like, at least two characters and at most a fair share thrice. */
+/** Left edges of columns: by the given widths, or by content. */
 function columnEdges(
   table: Table,
   cells: readonly PlacedCell[],
@@ -95,24 +95,60 @@ function columnEdges(
   half: number,
 ): number[] {
   const least = Math.min(width / columns, 4 * half + 2 * padding);
-  const wishes = table.widths?.slice() ?? new Array<number>(columns).fill(0);
-  if (table.widths === undefined) {
-    cells.forEach((cell, i) => {
-      const longest = Math.max(
-        0,
-        ...(atoms[i] ?? []).map((line) => line.reduce((sum, a) => sum + a.halves, 0)),
-      );
-      const wish = Math.min((longest * half) / cell.colSpan + 2 * padding + 0.2, (3 * width) / columns);
-      for (let c = cell.column; c < cell.column + cell.colSpan; c++)
-        wishes[c] = Math.max(wishes[c] ?? 0, wish);
+  const widths = table.widths
+    ? byShare(table.widths, width, least)
+    : byContent(wishesOf(cells, atoms, columns, padding, half), width, least);
+  const edges = [0];
+  for (const each of widths) edges.push((edges[edges.length - 1] ?? 0) + each);
+  return edges;
+}
+
+/** Room for the longest line of each column, with a little to spare for word processors that space figures off. */
+function wishesOf(
+  cells: readonly PlacedCell[],
+  atoms: readonly Atom[][][],
+  columns: number,
+  padding: number,
+  half: number,
+): number[] {
+  const wishes = new Array<number>(columns).fill(0);
+  cells.forEach((cell, i) => {
+    const longest = Math.max(
+      0,
+      ...(atoms[i] ?? []).map((line) => line.reduce((sum, a) => sum + a.halves, 0)),
+    );
+    const wish = (longest * half) / cell.colSpan + 2 * padding + 3;
+    for (let c = cell.column; c < cell.column + cell.colSpan; c++) wishes[c] = Math.max(wishes[c] ?? 0, wish);
+  });
+  return wishes;
+}
+
+function byShare(shares: readonly number[], width: number, least: number): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const spare = width - least * shares.length;
+  return shares.map((share) => least + (spare * share) / total);
+}
+
+/** Columns that ask for no more than a fair share get what they ask; the long ones divide the rest by what they ask. */
+function byContent(wishes: readonly number[], width: number, least: number): number[] {
+  const settled = new Map<number, number>();
+  for (let changed = true; changed; ) {
+    changed = false;
+    const left = width - [...settled.values()].reduce((sum, each) => sum + each, 0);
+    const fair = left / Math.max(1, wishes.length - settled.size);
+    wishes.forEach((wish, i) => {
+      if (settled.has(i) || Math.max(least, wish) > fair) return;
+      settled.set(i, Math.max(least, wish));
+      changed = true;
     });
   }
-  const spare = width - least * columns;
-  const over = wishes.map((wish) => (table.widths === undefined ? Math.max(0, wish - least) + 0.5 : wish));
-  const total = over.reduce((sum, each) => sum + each, 0);
-  const edges = [0];
-  for (const each of over) edges.push((edges[edges.length - 1] ?? 0) + least + (spare * each) / total);
-  return edges;
+  const open = wishes.map((_, i) => i).filter((i) => !settled.has(i));
+  const taken = [...settled.values()].reduce((sum, each) => sum + each, 0);
+  if (open.length === 0) return wishes.map((_, i) => ((settled.get(i) ?? 0) * width) / taken);
+  // Roots of the wishes: a column with ten times the text wants more lines, not ten times the width.
+  const asked = open.reduce((sum, i) => sum + Math.sqrt(wishes[i] ?? 0), 0);
+  const spare = width - taken - least * open.length;
+  return wishes.map((wish, i) => settled.get(i) ?? least + (spare * Math.sqrt(wish)) / asked);
 }
 
 function rowHeights(cells: readonly GridCell[], rows: number, linePitch: number, padding: number): number[] {

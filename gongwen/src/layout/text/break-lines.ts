@@ -110,12 +110,14 @@ function setLine(atoms: Atom[], room: number, halved: number, last: boolean, spr
   return { atoms, starts, width: spreads ? room : at, last };
 }
 
-/** Marks nearest the end are halved first: there the eye expects it. */
+/** Marks nearest the end are halved first, there the eye expects it; the very last only when no other can be. */
 function chooseHalved(atoms: readonly Atom[], wanted: number): Set<number> {
   const chosen = new Set<number>();
-  for (let i = atoms.length - 1; i >= 0 && chosen.size < wanted; i--) {
+  const inner = atoms.map((_, i) => atoms.length - 1 - i).slice(1);
+  const candidates = [...inner, atoms.length - 1];
+  for (const i of candidates) {
     const atom = atoms[i];
-    if (atom !== undefined && canHalve(atom)) chosen.add(i);
+    if (chosen.size < wanted && atom !== undefined && canHalve(atom)) chosen.add(i);
   }
   return chosen;
 }
