@@ -60,6 +60,15 @@ const FAULTS: readonly [string, Record<string, string>, string][] = [
     '[direction] server/modules imports server/app, against the arrows',
   ],
   [
+    'a module knows the sample office',
+    {
+      'db/seeds/office.ts': 'export const persons = [];\n',
+      'server/modules/rooms/bad.ts':
+        "import { persons } from '../../../db/seeds/office.ts';\nexport const x = persons;\n",
+    },
+    '[direction] server/modules imports seeds, against the arrows',
+  ],
+  [
     'the kit imports a module of the web',
     { 'web/kit/Bad.tsx': "import { Card } from '../modules/rooms/public.ts';\nexport const x = Card;\n" },
     '[direction] web/kit imports web/modules, against the arrows',
