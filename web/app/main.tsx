@@ -1,4 +1,5 @@
 /** Where the browser begins. */
+import './zod-setup.ts';
 import { createRoot } from 'react-dom/client';
 import '../platform/base.css';
 import '../kit/kit.css';

@@ -6,11 +6,16 @@ import { useEffect, useState } from 'react';
 import { type Instant, instantOf, type LocalDate, localDateOf } from '../../contracts/base/dates.ts';
 
 let offsetMs = 0;
+const listeners = new Set<() => void>();
 
 /** Sets the clock by a time the server has just told (instance, live tick). */
 export function syncClock(serverNow: string): void {
   const told = Date.parse(serverNow);
-  if (Number.isFinite(told)) offsetMs = told - Date.now();
+  if (!Number.isFinite(told)) return;
+  const before = offsetMs;
+  offsetMs = told - Date.now();
+  // A jump (first answer, a demo's clock moved forward) shows at once; drift waits for the next minute.
+  if (Math.abs(offsetMs - before) > 5000) for (const listener of listeners) listener();
 }
 
 /** The server's time now. */
@@ -32,8 +37,13 @@ export function ticks(): number {
 export function useNow(everyMs = 60_000): Instant {
   const [value, setValue] = useState(now);
   useEffect(() => {
-    const timer = setInterval(() => setValue(now()), everyMs);
-    return () => clearInterval(timer);
+    const renew = () => setValue(now());
+    const timer = setInterval(renew, everyMs);
+    listeners.add(renew);
+    return () => {
+      clearInterval(timer);
+      listeners.delete(renew);
+    };
   }, [everyMs]);
   return value;
 }

@@ -6,6 +6,7 @@ import { Button } from '../../kit/Button.tsx';
 import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
 import { useInstance } from '../../platform/instance.ts';
 import { useMe } from '../../platform/session.tsx';
+import { useIsPhone } from '../../platform/useIsPhone.ts';
 import { inOrder, type LoopStep, loopOf } from './loop.ts';
 import { PersonCard } from './PersonCard.tsx';
 import { type DemoPerson, useDemoPersons, useEnterAs } from './queries.ts';
@@ -25,7 +26,12 @@ export default function GuideStrip() {
 function Strip({ persons }: { readonly persons: readonly DemoPerson[] }) {
   const me = useMe();
   const steps = loopOf(persons);
-  const guide = useGuide(steps.length);
+  const isPhone = useIsPhone();
+  const guide = useGuide(
+    steps.length,
+    steps.findIndex((s) => s.person.personId === me.personId),
+    isPhone,
+  );
   const [choosing, setChoosing] = useState(false);
   const { enterAs, entering, error } = useEnterAs();
   const step = steps[guide.at];

@@ -14,10 +14,13 @@ export interface Guide {
   fold(folded: boolean): void;
 }
 
-/** The guide, at a step between 0 and `length` - 1. */
-export function useGuide(length: number): Guide {
-  const [at, setAt] = useState(() => Number(stored(GUIDE_KEY) ?? 0) || 0);
-  const [folded, setFolded] = useState(() => stored(FOLDED_KEY) === true);
+/**
+ * The guide, at a step between 0 and `length` - 1. A browser that never saw the loop (the phone beside the desktop)
+ * begins at `first`, the step of whoever is signed in; on a phone it begins folded.
+ */
+export function useGuide(length: number, first: number, isPhone: boolean): Guide {
+  const [at, setAt] = useState(() => Number(stored(GUIDE_KEY) ?? Math.max(0, first)) || 0);
+  const [folded, setFolded] = useState(() => (stored(FOLDED_KEY) ?? isPhone) === true);
   return {
     at: Math.min(Math.max(at, 0), Math.max(0, length - 1)),
     folded,
