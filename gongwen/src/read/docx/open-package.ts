@@ -20,15 +20,15 @@ const WANTED = /^(?:\[Content_Types\]\.xml|docProps\/app\.xml|word\/[^/]+\.xml|w
 export function openPackage(bytes: Uint8Array): OfficePackage {
   const names: string[] = [];
   let inflated = 0;
-  const filter = (entry: UnzipFileInfo): boolean => {
+  // The directory is read through once before anything is inflated: fflate inflates each entry as it comes to it.
+  inflate(bytes, (entry) => {
     names.push(entry.name);
-    if (names.length > READ_LIMITS.zipEntries) throw new ReadError('inflates-too-much');
-    if (!WANTED.test(entry.name)) return false;
-    inflated += entry.originalSize;
-    if (inflated > READ_LIMITS.inflatedBytes) throw new ReadError('inflates-too-much');
-    return true;
-  };
-  const parts = inflate(bytes, filter);
+    if (WANTED.test(entry.name)) inflated += entry.originalSize;
+    const excessive = names.length > READ_LIMITS.zipEntries || inflated > READ_LIMITS.inflatedBytes;
+    if (excessive) throw new ReadError('inflates-too-much');
+    return false;
+  });
+  const parts = inflate(bytes, (entry) => WANTED.test(entry.name));
   return {
     names,
     part: (name) => {

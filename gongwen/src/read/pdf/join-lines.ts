@@ -3,14 +3,18 @@ import { HANGING, STARTS_ANEW } from '../flow-marks.ts';
 import type { PdfLine } from './page-lines.ts';
 import { type TextBlock, textBlocks } from './text-block.ts';
 
+/** Letters of this size are a mark's or a title's, where each line stands for itself; pt. */
+const LARGE = 20;
+
 /**
  * Does this line go on with the paragraph before? The line before must reach the right edge, this one must begin at
  * the left edge, or (attachment lists, imprint) hang under the first letter of an entry.
  */
 function continues(before: PdfLine, first: PdfLine, line: PdfLine, block: TextBlock): boolean {
   const letter = line.size || 16;
+  if (block.right - block.left < 12 * letter) return false;
   // 避头尾 and squeezed punctuation may leave a line up to two letters short.
-  if (before.gapped || line.gapped) return false;
+  if (before.gapped || line.gapped || line.size >= LARGE) return false;
   if (before.right < block.right - 2.2 * letter) return false;
   if (Math.abs(before.size - line.size) > 1.2 || line.page > before.page + 1) return false;
   if (line.page === before.page && line.y < before.y) return false;

@@ -15,7 +15,7 @@ function sharedEdges(values: readonly number[]): number[] {
     const key = Math.round(value / BUCKET) * BUCKET;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const enough = Math.max(2, values.length * 0.06);
+  const enough = values.length <= 6 ? 1 : Math.max(2, values.length * 0.06);
   return [...counts].filter(([, count]) => count >= enough).map(([value]) => value);
 }
 

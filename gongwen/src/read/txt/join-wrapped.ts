@@ -8,13 +8,24 @@ function width(text: string): number {
   return sum;
 }
 
-/** The width at which a file was wrapped, or null: many lines must end within two characters of one common width. */
+/**
+ * The width at which a file was wrapped, or null: the one that most lines end within two characters of, if they are a
+ * fair share of all and hardly any line is longer (the imprint's smaller letters may be).
+ */
 function wrapWidth(widths: number[]): number | null {
-  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
-  if (widest > 100 || widest < 40) return null;
-  const full = widths.filter((w) => w >= widest - 4).length;
+  const counts = new Map<number, number>();
+  for (const w of widths) if (w >= 40 && w <= 100) counts.set(w, (counts.get(w) ?? 0) + 1);
+  const near = (w: number): number => [0, 1, 2, 3].reduce((sum, d) => sum + (counts.get(w - d) ?? 0), 0);
+  let best: number | null = null;
+  for (const w of counts.keys()) {
+    const ahead = best === null ? 1 : near(w) - near(best);
+    if (ahead > 0 || (ahead === 0 && w > (best ?? 0))) best = w;
+  }
+  if (best === null) return null;
+  const full = near(best);
   const over = widths.filter((w) => w > 20).length;
-  return full >= 4 && full >= over * 0.3 ? widest : null;
+  const longer = widths.filter((w) => w > (best ?? 0)).length;
+  return full >= 4 && full >= over * 0.25 && longer <= Math.max(4, over * 0.1) ? best : null;
 }
 
 /**
