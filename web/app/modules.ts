@@ -1,11 +1,23 @@
 /** The web modules of this client. A new module is added here and nowhere else. */
 
+import { archives } from '../modules/archives/module.tsx';
 import { demo } from '../modules/demo/module.tsx';
 import { desks } from '../modules/desks/module.tsx';
-import { documentsModule } from '../modules/documents/module.tsx';
-import { mattersModule } from '../modules/matters/module.tsx';
+import { documents } from '../modules/documents/module.tsx';
+import { matters } from '../modules/matters/module.tsx';
+import { search } from '../modules/search/module.tsx';
 import { sessions } from '../modules/sessions/module.tsx';
+import { supervision } from '../modules/supervision/module.tsx';
 import type { WebModule } from '../platform/module.ts';
 
 /** All web modules. */
-export const modules: readonly WebModule[] = [sessions, demo, desks, mattersModule, documentsModule];
+export const modules: readonly WebModule[] = [
+  sessions,
+  demo,
+  desks,
+  matters,
+  documents,
+  supervision,
+  archives,
+  search,
+];

@@ -1,6 +1,6 @@
 /** 收文: the register, registering, and the acts on an incoming paper. */
 import { FileTextOutlined } from '@ant-design/icons';
-import { documents } from '../../../contracts/texts/zh-CN/documents.ts';
+import { documents as words } from '../../../contracts/texts/zh-CN/documents.ts';
 import type { WebModule } from '../../platform/module.ts';
 import { PLACES } from '../../platform/navigation.tsx';
 import { registerActForms, registerMatterKind } from '../matters/public.ts';
@@ -18,7 +18,7 @@ import './documents.css';
 registerMatterKind('documents.incoming', {
   Body: IncomingBody,
   Sheet: ProcessingSheet,
-  sheetName: documents.labels.printSheet,
+  sheetName: words.labels.printSheet,
 });
 
 registerActForms({
@@ -32,14 +32,14 @@ registerActForms({
 });
 
 /** Manifest. */
-export const documentsModule: WebModule = {
+export const documents: WebModule = {
   name: 'documents',
   uses: ['matters'],
   routes: [{ path: '/documents', load: () => import('./pages/RegisterPage.tsx') }],
   menu: [
     {
       to: PLACES.documents,
-      label: documents.labels.page,
+      label: words.labels.page,
       icon: <FileTextOutlined />,
       order: 20,
       show: (me) => me.permissions.includes('documents.register'),

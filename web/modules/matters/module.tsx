@@ -2,7 +2,7 @@
 import type { WebModule } from '../../platform/module.ts';
 
 /** Manifest. */
-export const mattersModule: WebModule = {
+export const matters: WebModule = {
   name: 'matters',
   uses: [],
   routes: [{ path: '/matter/$matterId', load: () => import('./MatterScreen.tsx') }],

@@ -14,4 +14,5 @@ export {
   registerMatterKind,
 } from './kinds.ts';
 export { MatterView, type MatterViewProps } from './MatterView.tsx';
+export { ListScreen } from './parts/ListScreen.tsx';
 export { didWords, stepWords } from './step-words.ts';

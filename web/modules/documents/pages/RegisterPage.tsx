@@ -4,16 +4,13 @@ import dayjs from 'dayjs';
 import type { LocalDate } from '../../../../contracts/base/dates.ts';
 import { list } from '../../../../contracts/modules/documents.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
-import { Button } from '../../../kit/Button.tsx';
 import { DataTable } from '../../../kit/DataTable.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
-import { LoadMore } from '../../../kit/LoadMore.tsx';
 import { Tabs } from '../../../kit/Tabs.tsx';
-import { Waiting } from '../../../kit/Waiting.tsx';
 import { usePages } from '../../../platform/api/usePages.ts';
-import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import { formatDay } from '../../../platform/format.ts';
 import { PLACES, useGo, useUrlWord } from '../../../platform/navigation.tsx';
+import { ListScreen } from '../../matters/public.ts';
 import { registerColumns } from '../columns.tsx';
 import '../documents.css';
 
@@ -29,42 +26,37 @@ export default function RegisterPage() {
   const wanted = STATES.find((s) => s === state);
   const rows = usePages(list, { query: { limit: 50, ...queryOf(wanted, on) } });
   return (
-    <div className="dc-page">
-      <header className="dc-page-head">
-        <h1>{labels.page}</h1>
-        <Tabs
-          label={labels.step}
-          active={wanted ?? 'all'}
-          onChange={(key) => setState(key === 'all' ? undefined : key)}
-          tabs={[{ key: 'all', label: labels.all }, ...STATES.map((s) => ({ key: s, label: labels[s] }))]}
-        />
-        <DatePicker
-          aria-label={labels.on}
-          placeholder={labels.on}
-          value={on ? dayjs(on) : null}
-          format={(d) => formatDay(d.format('YYYY-MM-DD') as LocalDate)}
-          onChange={(d) => setOn(d ? d.format('YYYY-MM-DD') : undefined)}
-        />
-        <span className="dc-page-end">
-          <Button onClick={() => window.print()}>{labels.print}</Button>
-        </span>
-      </header>
-      <ErrorNotice error={rows.error} onRetry={rows.refetch} />
-      {rows.isPending ? <Waiting rows={10} /> : null}
-      {!rows.isPending && !rows.error && rows.items.length === 0 ? (
-        <Empty title={labels.nothing} how={labels.empty} />
-      ) : null}
-      {rows.items.length > 0 ? (
-        <DataTable
-          caption={labels.page}
-          columns={registerColumns}
-          rows={rows.items}
-          keyOf={(row) => row.matterId}
-          onOpen={(row) => go(PLACES.matter(row.matterId))}
-        />
-      ) : null}
-      <LoadMore pages={rows} />
-    </div>
+    <ListScreen
+      title={labels.page}
+      rows={rows}
+      printable
+      empty={<Empty title={labels.nothing} how={labels.empty} />}
+      filters={
+        <>
+          <Tabs
+            label={labels.step}
+            active={wanted ?? 'all'}
+            onChange={(key) => setState(key === 'all' ? undefined : key)}
+            tabs={[{ key: 'all', label: labels.all }, ...STATES.map((s) => ({ key: s, label: labels[s] }))]}
+          />
+          <DatePicker
+            aria-label={labels.on}
+            placeholder={labels.on}
+            value={on ? dayjs(on) : null}
+            format={(d) => formatDay(d.format('YYYY-MM-DD') as LocalDate)}
+            onChange={(d) => setOn(d ? d.format('YYYY-MM-DD') : undefined)}
+          />
+        </>
+      }
+    >
+      <DataTable
+        caption={labels.page}
+        columns={registerColumns}
+        rows={rows.items}
+        keyOf={(row) => row.matterId}
+        onOpen={(row) => go(PLACES.matter(row.matterId))}
+      />
+    </ListScreen>
   );
 }
 

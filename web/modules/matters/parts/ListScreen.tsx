@@ -1,0 +1,61 @@
+/** A list with its filters, its waiting, failing and empty states, and its print: registers, ladder, archive, search. */
+import type { ReactNode } from 'react';
+import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { LoadMore } from '../../../kit/LoadMore.tsx';
+import { Waiting } from '../../../kit/Waiting.tsx';
+import type { ApiError } from '../../../platform/api/api-error.ts';
+import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
+import './list-screen.css';
+
+/** Rows as far as fetched, as `usePages` gives them. */
+interface RowSource {
+  readonly items: readonly unknown[];
+  readonly hasMore: boolean;
+  readonly isPending: boolean;
+  readonly isLoadingMore: boolean;
+  readonly error: ApiError | null;
+  loadMore(): void;
+  refetch(): void;
+}
+
+/** Props of ListScreen. */
+export interface ListScreenProps {
+  readonly title: string;
+  /** Tabs, day, words: what the address holds. */
+  readonly filters?: ReactNode;
+  readonly rows: RowSource;
+  /** Shown instead of rows when there are none. */
+  readonly empty: ReactNode;
+  readonly children: ReactNode;
+  /** Between the head and the rows: a form opened in place. */
+  readonly above?: ReactNode;
+  readonly printable?: boolean;
+  /** Nothing was asked for yet: neither waiting nor empty. */
+  readonly idle?: boolean;
+}
+
+/** The screen of a list. */
+export function ListScreen(props: ListScreenProps) {
+  const { rows, idle = false } = props;
+  const isEmpty = !rows.isPending && !rows.error && rows.items.length === 0;
+  return (
+    <div className="mt-list">
+      <header className="mt-list-head">
+        <h1>{props.title}</h1>
+        {props.filters}
+        {props.printable ? (
+          <span className="mt-list-end">
+            <Button onClick={() => window.print()}>{matters.labels.printList}</Button>
+          </span>
+        ) : null}
+      </header>
+      {props.above}
+      <ErrorNotice error={rows.error} onRetry={rows.refetch} />
+      {rows.isPending && !idle ? <Waiting rows={10} /> : null}
+      {isEmpty || idle ? props.empty : null}
+      {rows.items.length > 0 && !idle ? props.children : null}
+      <LoadMore pages={rows} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** A supervised item: the instruction, the 督办通知 by round, each unit's part, the 专报. */
+import { said } from '../../../contracts/texts/texts.ts';
+import { supervision } from '../../../contracts/texts/zh-CN/supervision.ts';
+import { Panel } from '../../kit/Panel.tsx';
+import { Waiting } from '../../kit/Waiting.tsx';
+import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
+import type { MatterBodyProps } from '../matters/public.ts';
+import { DemandList } from './parts/DemandList.tsx';
+import { PartsTable } from './parts/PartsTable.tsx';
+import { useItem } from './queries.ts';
+
+const { labels } = supervision;
+
+/** The body of an item's page. */
+export function ItemBody({ matter }: MatterBodyProps) {
+  const read = useItem(matter.id);
+  if (read.error) return <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />;
+  if (!read.data) return <Waiting rows={6} />;
+  const item = read.data;
+  return (
+    <>
+      <Panel title={labels.instruction} extra={item.leaderName ? <span>{item.leaderName}</span> : null}>
+        <blockquote className="sv-instruction">{item.instruction}</blockquote>
+        {item.notices.map((notice) => (
+          <p key={`${notice.round}${notice.number}`} className="sv-notice">
+            {said(labels.notice, { number: notice.number, round: notice.round })}
+          </p>
+        ))}
+      </Panel>
+      {item.assignments.length > 0 ? (
+        <Panel title={labels.assignments} flush>
+          <PartsTable parts={item.assignments} />
+        </Panel>
+      ) : null}
+      {item.assignments.length === 0 && item.demands.length > 0 ? (
+        <Panel title={labels.demands}>
+          <DemandList demands={item.demands} />
+        </Panel>
+      ) : null}
+      {item.report ? (
+        <Panel title={labels.compiled}>
+          <div className="sv-report">{item.report}</div>
+        </Panel>
+      ) : null}
+    </>
+  );
+}

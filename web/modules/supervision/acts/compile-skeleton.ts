@@ -1,0 +1,23 @@
+/** The 专报 as it can be drafted from what the units answered. */
+import { said } from '../../../../contracts/texts/texts.ts';
+import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
+import type { Item } from '../queries.ts';
+
+const { labels } = supervision;
+const NUMERALS = '一二三四五六七八九十';
+
+/** Head, a paragraph for each unit of the present round, tail. What was compiled before stands instead. */
+export function compileSkeleton(item: Item): string {
+  if (item.report) return item.report;
+  const round = Math.max(1, ...item.assignments.map((a) => a.round));
+  const now = item.assignments.filter((a) => a.round === round);
+  const parts = now.map((a, i) => {
+    const no = NUMERALS[i] ?? String(i + 1);
+    return `${no}、${a.unitName}${a.isLead && now.length > 1 ? `（${labels.lead}）` : ''}\n${a.report ?? labels.noAnswer}`;
+  });
+  return [
+    said(labels.skeletonHead, { leader: item.leaderName ?? '', instruction: item.instruction }),
+    ...parts,
+    labels.skeletonTail,
+  ].join('\n\n');
+}
