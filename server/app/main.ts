@@ -4,37 +4,40 @@ import { DEMO_PASSWORD, SAMPLE_PERSONS } from '../../db/seeds/office.ts';
 import { readConfig } from '../platform/config.ts';
 import { lockDataDir } from '../platform/embedded/lock.ts';
 import { openDatabase, seed } from './database.ts';
-import { startInstance } from './server.ts';
+import { type Instance, startInstance } from './server.ts';
 
 /** Runs until told to stop. @throws Error in words for the operator */
 export async function main(): Promise<void> {
   const config = readConfig();
   const lock = config.databaseUrl ? undefined : lockDataDir(config.dataDir, config);
   const database = await openDatabase(config);
+  let instance: Instance | undefined;
   try {
     const demo = await seed(database.ownerUrl, database.isEmbedded ? config.seed : 'none');
-    const instance = await startInstance({
+    const started = await startInstance({
       config,
       ownerUrl: database.ownerUrl,
       dataDir: database.dataDir,
       demo,
       withWeb: true,
     });
+    instance = started;
     let stopping = false;
     const stop = async (code: number) => {
       if (stopping) return;
       stopping = true;
-      await instance.stop();
+      await started.stop();
       await database.stop();
       lock?.release();
       process.exit(code);
     };
     process.on('SIGINT', () => void stop(0));
     process.on('SIGTERM', () => void stop(0));
-    const address = await listen(instance.app, config);
+    const address = await listen(started.app, config);
     if (demo) tellDemo();
     console.log(`ready ${address}`);
   } catch (thrown) {
+    await instance?.stop();
     await database.stop();
     lock?.release();
     throw thrown;
