@@ -29,7 +29,7 @@ export default function Registering({ desk }: { readonly desk: DeskState }) {
         accept=".pdf,.docx,.txt"
         multiple
         paste
-        slim={current !== undefined}
+        slim={current !== undefined || desk.at !== undefined}
         onTaken={(taken) => waiting.set((all) => [...all.filter((d) => d.file.id !== taken.file.id), taken])}
       />
       {waiting.value.length > 1 ? (
