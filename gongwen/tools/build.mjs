@@ -3,7 +3,16 @@
  * as `npm pack` does. Dependencies stay outside the bundle, so that an office's audit sees them by name and version.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -57,9 +66,18 @@ export async function build({ types = false } = {}) {
 /** Declarations of what the entries reach. Their imports end in `.ts`; outside the sources that must read `.js`. */
 function declare(outDir) {
   const config = join(ROOT, `tsconfig.types.${process.pid}.json`);
-  const options = { noEmit: false, declaration: true, emitDeclarationOnly: true, outDir, rootDir: join(ROOT, 'src') };
+  const options = {
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    outDir,
+    rootDir: join(ROOT, 'src'),
+  };
   const files = Object.values(ENTRIES).filter((entry) => !entry.includes('/command/'));
-  writeFileSync(config, JSON.stringify({ extends: './tsconfig.json', compilerOptions: options, include: [], files }));
+  writeFileSync(
+    config,
+    JSON.stringify({ extends: './tsconfig.json', compilerOptions: options, include: [], files }),
+  );
   try {
     const manifest = createRequire(import.meta.url).resolve('typescript/package.json');
     const tsc = join(dirname(manifest), 'bin/tsc');

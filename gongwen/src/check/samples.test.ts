@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { embedImages } from '../model/embed-images.ts';
 import { FORMATS, KINDS } from '../model/kinds.ts';
+import { parsePaper } from '../model/parse-paper.ts';
 import { parseTextForm } from '../text/parse-text-form.ts';
 import { printTextForm } from '../text/print-text-form.ts';
 import { checkPaper } from './check-paper.ts';
@@ -29,5 +31,10 @@ describe('the samples', () => {
     const paper = paperOf(name);
     expect(checkPaper(paper)).toEqual([]);
     expect(parseTextForm(printTextForm(paper))).toEqual({ ok: true, paper });
+    const embedded = embedImages(
+      paper,
+      (image) => `data:image/png;base64,${readFileSync(FOLDER + image, 'base64')}`,
+    );
+    expect(parsePaper(embedded)).toEqual({ ok: true, paper: embedded });
   });
 });
