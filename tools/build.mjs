@@ -157,7 +157,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       process.exit(2);
     }
     const started = performance.now();
-    const built = await buildPart(part);
+    const built = await buildPart(part).catch((thrown) => {
+      // Both tools have told where and what; their stack says nothing of ours.
+      console.error(`The ${part} part could not be built: ${String(thrown.message).split('\n')[0]}`);
+      process.exit(1);
+    });
     if (built) console.error(`built ${part} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
 }
