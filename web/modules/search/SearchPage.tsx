@@ -1,5 +1,5 @@
 /** 查找, /search: as one types; words and filters stand in the address; j and k walk the hits. */
-import { Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { MatterState } from '../../../contracts/base/acts.ts';
 import { search } from '../../../contracts/modules/matters.ts';
@@ -91,10 +91,10 @@ function Words(props: { readonly value: string; readonly onSettled: (words: stri
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <input
+    <Input
       type="search"
-      className="hy-input sr-words"
-      // biome-ignore lint/a11y/noAutofocus: one comes here to type
+      allowClear
+      className="sr-words"
       autoFocus
       aria-label={labels.search}
       placeholder={labels.searchHint}

@@ -1,4 +1,5 @@
 /** Finding in the paper and the size of its letters. */
+import { Input } from 'antd';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -25,9 +26,9 @@ export function PaperTools(props: PaperToolsProps) {
   const { words, hits, current, size } = props;
   return (
     <div className="mt-paper-tools">
-      <input
+      <Input
         type="search"
-        className="hy-input"
+        allowClear
         placeholder={labels.findInPaper}
         aria-label={labels.findInPaper}
         value={words}
