@@ -29,12 +29,13 @@ function partOf(load: LazyPart | undefined): ComponentType {
 /** The shell: a stranger sees the door, whatever the address; after signing in he is where he wanted to be. */
 export function Shell() {
   const { me, error, retry } = useSession();
-  useInstance();
+  const instance = useInstance();
   useEffect(() => {
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
   }, []);
-  if (me === undefined) {
+  // Nothing is drawn before the server's time is known: a demo lives in another month than the machine.
+  if (me === undefined || (me !== null && !instance)) {
     return (
       <main className="hy-alone">
         {error ? <ErrorNotice error={error} onRetry={retry} /> : <Waiting rows={5} />}

@@ -38,6 +38,8 @@ export function useNow(everyMs = 60_000): Instant {
   const [value, setValue] = useState(now);
   useEffect(() => {
     const renew = () => setValue(now());
+    // The clock may have been set between drawing and this effect.
+    renew();
     const timer = setInterval(renew, everyMs);
     listeners.add(renew);
     return () => {

@@ -3,7 +3,7 @@ import { type ComponentType, lazy } from 'react';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { EchoPart } from '../parts/EchoPart.tsx';
 import { InboxPart } from '../parts/InboxPart.tsx';
-import { LadderPart } from '../parts/LadderPart.tsx';
+import { LadderPart, UnitOwes } from '../parts/LadderPart.tsx';
 import { PrefiledPart } from '../parts/PrefiledPart.tsx';
 import { RegisteredToday } from '../parts/RegisteredToday.tsx';
 import { SectionPapers } from '../parts/SectionPapers.tsx';
@@ -49,9 +49,9 @@ const PLANS: Readonly<Record<string, DeskPlan>> = {
     parts: [part('record', ToRecord), mine],
     hints: [l.liaisonHint1, l.liaisonHint2, l.liaisonHint3],
   },
-  unit_principal: { parts: [mine, echoes], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
-  staff: { parts: [mine], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
-  contact: { parts: [mine], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
+  unit_principal: { parts: [mine, part('owes', UnitOwes)], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
+  staff: { parts: [mine, part('owes', UnitOwes)], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
+  contact: { parts: [mine, part('owes', UnitOwes)], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
   supervisor: {
     parts: [mine, part('ladder', LadderPart)],
     hints: [l.supervisorHint1, l.supervisorHint2, l.supervisorHint3],

@@ -33,7 +33,9 @@ export function Figures() {
         on={light === 'yellow'}
         press={() => setLight('yellow')}
       />
-      <Figure label={desks.labels.echoesCount} n={data.echoes} on={false} press={() => go(PLACES.echoes)} />
+      {data.echoes > 0 ? (
+        <Figure label={desks.labels.echoesCount} n={data.echoes} on={false} press={() => go(PLACES.echoes)} />
+      ) : null}
       <AsOf counts={data} />
     </div>
   );

@@ -40,7 +40,7 @@ export function InboxPart(props: InboxPartProps) {
   useEffect(() => tellRows(keys === '' ? [] : keys.split(' ')), [keys, desk.at]);
   const empty = props.empty ?? { title: desks.labels.inboxEmpty, how: desks.labels.inboxEmptyHow };
   return (
-    <Panel title={props.title ?? desks.labels.inbox} extra={<LastChange />} flush>
+    <Panel title={props.title ?? desks.labels.inbox} extra={whose === 'mine' ? <Count /> : null} flush>
       {whose === 'mine' ? <StepChips step={step} onStep={setStep} /> : null}
       <DeskList
         label={props.title ?? desks.labels.inbox}
@@ -70,7 +70,7 @@ export function InboxPart(props: InboxPartProps) {
   );
 }
 
-function LastChange() {
+function Count() {
   const { data } = useCounts();
   if (!data) return null;
   return <span className="hy-muted">{said(desks.labels.count, { n: data.total })}</span>;

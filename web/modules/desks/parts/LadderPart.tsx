@@ -1,4 +1,4 @@
-/** 催办台阶, shortened: units' parts that are late or nearly so. */
+/** Units' open parts by due time: whom to chase, or what one's own unit owes. */
 import { ladder } from '../../../../contracts/modules/supervision.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
@@ -31,7 +31,7 @@ const COLUMNS: readonly Column<Part>[] = [
     title: labels.colTitle,
     cell: (p) => <span className="desk-cell-title">{p.itemTitle}</span>,
   },
-  { key: 'holders', title: labels.colHolder, cell: (p) => p.holders.join('、'), width: 90, wideOnly: true },
+  { key: 'holders', title: labels.colHolder, cell: (p) => p.holders.join('、'), width: 170, wideOnly: true },
   {
     key: 'chases',
     title: labels.colChases,
@@ -41,13 +41,21 @@ const COLUMNS: readonly Column<Part>[] = [
   },
 ];
 
-/** For whom may chase; nothing for others. */
+/** 催办台阶, shortened: as far as one may see. */
 export function LadderPart({ desk }: { readonly desk: DeskState }) {
-  const may = usePermission('supervision.chase');
-  const pages = usePages(ladder, { query: { limit: SHOWN } }, { enabled: may });
-  if (!may) return null;
+  return <Parts desk={desk} title={labels.ladder} />;
+}
+
+/** What my unit owes and by when: the same list, which shows a unit its own parts only. */
+export function UnitOwes({ desk }: { readonly desk: DeskState }) {
+  return <Parts desk={desk} title={labels.unitOwes} />;
+}
+
+function Parts({ desk, title }: { readonly desk: DeskState; readonly title: string }) {
+  const mayChase = usePermission('supervision.chase');
+  const pages = usePages(ladder, { query: { limit: SHOWN } });
   return (
-    <Panel title={labels.ladder} extra={<Go to={PLACES.supervision}>{labels.toLadder}</Go>} flush>
+    <Panel title={title} extra={mayChase ? <Go to={PLACES.supervision}>{labels.toLadder}</Go> : null} flush>
       {pages.isPending ? <Waiting rows={3} /> : null}
       {pages.error ? <ErrorNotice error={pages.error} onRetry={pages.refetch} /> : null}
       {!pages.isPending && !pages.error && pages.items.length === 0 ? (
@@ -55,7 +63,7 @@ export function LadderPart({ desk }: { readonly desk: DeskState }) {
       ) : null}
       {pages.items.length > 0 ? (
         <DataTable
-          caption={labels.ladderHow}
+          caption={title}
           columns={desk.at ? COLUMNS.filter((c) => !c.wideOnly) : COLUMNS}
           rows={pages.items.slice(0, SHOWN)}
           keyOf={(p) => p.matterId}

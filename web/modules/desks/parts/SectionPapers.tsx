@@ -25,7 +25,7 @@ const COLUMNS: readonly Column<Paper>[] = [
     title: labels.colTitle,
     cell: (p) => <strong className="desk-cell-title">{p.title}</strong>,
   },
-  { key: 'holder', title: labels.colHolder, cell: (p) => p.holders.join('、'), width: 120 },
+  { key: 'holder', title: labels.colHolder, cell: (p) => p.holders.join('、'), width: 200 },
   { key: 'at', title: labels.colAt, cell: (p) => shortInstant(p.at), width: 90, wideOnly: true },
 ];
 
