@@ -12,10 +12,16 @@ import type { Composition } from './context.ts';
 
 const LABEL = '签发人：';
 const A_LINE = 2;
+/** “一般每行排两个姓名”: with many signers three, when page 1 would otherwise show no body. */
+const A_CROWDED_LINE = 3;
 
 /** Rows the signers take. */
 export function signerRows(composition: Composition): number {
-  return Math.max(1, Math.ceil(composition.paper.head.signers.length / A_LINE));
+  return Math.max(1, Math.ceil(composition.paper.head.signers.length / namesPerLine(composition)));
+}
+
+function namesPerLine(composition: Composition): number {
+  return composition.smallMark && composition.paper.head.signers.length > 4 ? A_CROWDED_LINE : A_LINE;
 }
 
 /** Puts the signers down from `top` on. */
@@ -24,7 +30,8 @@ export function putSigners(composition: Composition, top: number): void {
   const names = paper.head.signers.map((signer) => signer.name);
   if (names.length === 0) return;
   const column = Math.max(3, ...names.map((name) => [...name].length));
-  const columns = Math.min(A_LINE, names.length);
+  const perLine = namesPerLine(composition);
+  const columns = Math.min(perLine, names.length);
   const width = columns * column + (columns - 1);
   const x = Math.max(AREA.left + 4 * CELL, AREA.right - CELL - width * CELL);
   const bodyTop = setter.library.faceOf('fang').bodyTop;
@@ -38,7 +45,7 @@ export function putSigners(composition: Composition, top: number): void {
     const glyphs = glyphsOf(setter, name, gridStyle('kai'));
     const step = glyphs.length === 2 ? 2 * CELL : CELL;
     const placed = glyphs.map((glyph, k) => ({ glyph, at: k * step, width: CELL }));
-    const left = x + (i % A_LINE) * (column + 1) * CELL;
-    putGlyphs(page, placed, left, baseline(Math.floor(i / A_LINE)), style);
+    const left = x + (i % perLine) * (column + 1) * CELL;
+    putGlyphs(page, placed, left, baseline(Math.floor(i / perLine)), style);
   });
 }

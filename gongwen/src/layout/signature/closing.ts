@@ -27,7 +27,8 @@ export function setClosing(setter: Typesetter, flow: Flow, paper: Paper): Lonely
   const noteRows = paper.note === undefined ? 0 : 1;
   const [first] = plan.units;
   if (first === undefined && noteRows === 0) return null;
-  const together = plan.units.length > 4 ? (first?.rows ?? 0) : sum(plan.units) + noteRows;
+  const together =
+    plan.units.length > 4 ? (first?.rows ?? 0) : sum(plan.units) + Math.max(plan.tail, noteRows);
   const needed = plan.blank + together;
   const free = rowsLeft(flow);
   const before = flow.sheet;
@@ -50,7 +51,7 @@ function planOf(setter: Typesetter, paper: Paper): ClosingPlan {
   const date = paper.date === undefined ? null : printedDay(paper.date);
   const { signature } = paper;
   if (signature === undefined)
-    return date === null ? { blank: 0, units: [] } : planUnsealed(setter, [], date);
+    return date === null ? { blank: 0, units: [], tail: 0 } : planUnsealed(setter, [], date);
   if (signature.layout === 'sealed') return planSealed(setter, signature.organs, date);
   if (signature.layout === 'unsealed') return planUnsealed(setter, signature.organs, date);
   return planStamped(setter, signature.signers, date);

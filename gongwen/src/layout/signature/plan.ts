@@ -12,4 +12,6 @@ export interface ClosingPlan {
   /** Blank rows between the body and the first unit. */
   blank: number;
   units: Unit[];
+  /** Rows below the last unit over which a seal still reaches; a note may stand in them. */
+  tail: number;
 }

@@ -38,15 +38,15 @@ export function planSealed(setter: Typesetter, organs: readonly Organ[], date: s
     const last = i === rows.length - 1;
     const height = Math.max(...row.map((organ) => signatureLinesOf(setter, organ.name).length));
     const own = height + (last ? dateLines.length : 0);
-    const sealed = row.some((organ) => organ.seal !== undefined);
-    const below = last ? (sealed ? 1 : 0) : Math.max(0, sealRows - height);
+    const below = last ? 0 : Math.max(0, sealRows - height);
     return {
       rows: own + below,
       draw: (flow, top) =>
         drawRow(setter, flow, { row, perRow, centre, seal, top, dateLines: last ? dateLines : [] }),
     };
   });
-  return { blank, units };
+  const tail = organs.some((organ) => organ.seal !== undefined) ? 1 : 0;
+  return { blank, units, tail };
 }
 
 /** As many organs a row as their seals and names allow, at most three (3 × 45 mm is what fits). */

@@ -37,7 +37,7 @@ export function planStamped(
       draw: (flow, top) => putSignatureLines(setter, flow, lines, top + flow.sheet.pitch, { x }, 'date'),
     });
   }
-  return { blank: 2, units };
+  return { blank: 2, units, tail: 0 };
 }
 
 function stampHeight(stamp: NonNullable<Signer['stamp']>): number {

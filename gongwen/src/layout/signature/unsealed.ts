@@ -32,5 +32,5 @@ export function planUnsealed(setter: Typesetter, organs: readonly Organ[], date:
       draw: (flow, top) => putSignatureLines(setter, flow, dateLines, top, { x: dateX }, 'date'),
     });
   }
-  return { blank: 1, units };
+  return { blank: 1, units, tail: 0 };
 }

@@ -67,7 +67,8 @@ function textsOf(ofd: OfdPackage, object: Element): MeasuredText[] {
         text: code.text,
         ...start,
         width: (offsets.at(-1) ?? 0) + size,
-        size: size / MM_PER_PT,
+        // Sizes are written in mm at four decimals; in points that is exact to a thousandth.
+        size: Math.round((size / MM_PER_PT) * 1000) / 1000,
         font: (font?.name ?? '').replace(/^[A-Z]{6}\+/, ''),
         colour: colourOf(child(object, 'FillColor')),
         turn: Math.round((Math.atan2(-matrix[1], matrix[0]) * 180) / Math.PI),

@@ -1,21 +1,18 @@
 /** Measuring a PDF from its own operators, glyph by glyph. */
 import { MM_PER_PT } from '../../layout/geometry.ts';
-import { openPdf } from '../../read/pdf/open-pdf.ts';
 import { countLines } from '../count-lines.ts';
 import { apply, type Matrix } from '../matrix.ts';
 import type { MeasuredPage, MeasuredText, Measurement } from '../measurement.ts';
-import { Unmeasurable } from '../measurement.ts';
 import { interpret } from './interpret.ts';
+import { openForMeasuring } from './open.ts';
 
-type Document = Awaited<ReturnType<typeof openPdf>>;
+type Document = Awaited<ReturnType<typeof openForMeasuring>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 
 /** Measures the bytes of a PDF file. @throws Unmeasurable */
 export async function measurePdf(bytes: Uint8Array): Promise<Measurement> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const document = await openPdf(bytes).catch((cause: unknown) => {
-    throw new Unmeasurable('不是能打开的 PDF 文件', { cause });
-  });
+  const document = await openForMeasuring(bytes);
   try {
     const pages: MeasuredPage[] = [];
     for (let i = 1; i <= document.numPages; i++)
