@@ -539,11 +539,43 @@ create table kernel.wait (
   constraint wait_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES kernel.addressee(id)
 );
 
+create view kernel.act_v as
+ SELECT subject::uuid AS matter_id,
+    id,
+    seq,
+    at,
+    person_id,
+    body::jsonb ->> 'action'::text AS action
+   FROM kernel.record r
+  WHERE stream = 'matters'::text;
+
 create view kernel.addressee_v as
  SELECT id,
     kind,
     name
    FROM kernel.addressee;
+
+create view kernel.clock_v as
+ SELECT matter_id,
+    state,
+    due_at,
+    is_late
+   FROM kernel.clock;
+
+create view kernel.file_v as
+ SELECT id,
+    matter_id,
+    purpose,
+    name
+   FROM kernel.file
+  WHERE purged_at IS NULL;
+
+create view kernel.link_v as
+ SELECT from_id,
+    to_id,
+    kind,
+    at
+   FROM kernel.link;
 
 create view kernel.matter_v as
  SELECT id,
@@ -567,6 +599,49 @@ create view kernel.matter_v as
     filed_at,
     changed_at
    FROM kernel.matter;
+
+create view kernel.notice_v as
+ SELECT id,
+    person_id,
+    matter_id,
+    kind,
+    params,
+    at,
+    read_at,
+    cleared_at
+   FROM kernel.notice;
+
+create view kernel.opinion_v as
+ SELECT o.id,
+    o.matter_id,
+    o.person_id,
+    o.act,
+    o.step,
+    o.round,
+    o.option_label,
+    o.audience,
+    o.at,
+    c.body
+   FROM kernel.opinion o
+     LEFT JOIN kernel.content c ON c.id = o.content_id;
+
+create view kernel.task_v as
+ SELECT id,
+    matter_id,
+    step,
+    addressee_id,
+    state,
+    version,
+    round,
+    urgency,
+    opened_at,
+    due_at,
+    due_key,
+    warn_at,
+    read_at,
+    closed_at,
+    closed_by
+   FROM kernel.task;
 
 CREATE OR REPLACE FUNCTION kernel.actor_of_person(p_person bigint, p_now timestamp with time zone)
  RETURNS jsonb
@@ -674,6 +749,9 @@ AS $function$
           'entries', (select jsonb_agg(e.entry order by e.seq) from kernel.clock_entry e where e.clock_id = c.id),
           'steps', coalesce((select jsonb_agg(to_jsonb(s) order by s.step) from kernel.clock_step s where s.clock_id = c.id), '[]'))
         order by c.starts_at, c.id) from kernel.clock c where c.matter_id = m.id), '[]'),
+    -- Who did which action in this round: for constraints such as drafter ≠ approver.
+    'did', coalesce((select jsonb_agg(distinct jsonb_build_array(r.body::jsonb ->> 'action', r.person_id)) from kernel.record r
+        where r.stream = 'matters' and r.subject = m.id::text and (r.body::jsonb -> 'after' ->> 'round')::int = m.round), '[]'),
     'acl', coalesce((select jsonb_agg(a.addressee_id) from kernel.matter_acl a where a.matter_id = m.id), '[]'),
     'wait', (select to_jsonb(w) from kernel.wait w where w.matter_id = m.id),
     'links', coalesce((select jsonb_agg(x.link) from (
@@ -828,6 +906,7 @@ end
 $function$;
 
 grant insert, select, update on kernel.account to app;
+grant select on kernel.act_v to app;
 grant insert, select, update on kernel.addressee to app;
 grant select on kernel.addressee_v to app;
 grant insert, select, update on kernel.calendar_year to app;
@@ -835,21 +914,26 @@ grant insert, select, update on kernel.clock to app;
 grant insert, select on kernel.clock_entry to app;
 grant insert, select, update on kernel.clock_rule to app;
 grant delete, insert, select, update on kernel.clock_step to app;
+grant select on kernel.clock_v to app;
 grant delete, insert, select, update on kernel.content to app;
 grant delete, insert, select, update on kernel.file to app;
+grant select on kernel.file_v to app;
 grant delete, insert, select, update on kernel.grant_rule to app;
 grant delete, insert, select on kernel.group_member to app;
 grant insert, select on kernel.guard_incident to app;
 grant insert, select, update on kernel.holding to app;
 grant insert, select, update on kernel.liaison to app;
 grant insert, select on kernel.link to app;
+grant select on kernel.link_v to app;
 grant insert, select, update on kernel.matter to app;
 grant insert, select on kernel.matter_acl to app;
 grant select on kernel.matter_v to app;
 grant insert, select, update on kernel.notice to app;
+grant select on kernel.notice_v to app;
 grant insert, select, update on kernel.number to app;
 grant insert, select, update on kernel.number_series to app;
 grant insert, select on kernel.opinion to app;
+grant select on kernel.opinion_v to app;
 grant insert, select, update on kernel.person to app;
 grant insert, select, update on kernel.portfolio to app;
 grant insert, select, update on kernel.post to app;
@@ -861,6 +945,7 @@ grant delete, insert, select, update on kernel.search_segment to app;
 grant delete, insert, select, update on kernel.session to app;
 grant insert, select, update on kernel.stand_in to app;
 grant insert, select, update on kernel.task to app;
+grant select on kernel.task_v to app;
 grant insert, select, update on kernel.unit to app;
 grant delete, insert, select, update on kernel.wait to app;
 

@@ -32,8 +32,13 @@ export function checkDocuments(tree: Tree, known: (path: string) => boolean = ()
     ]);
 }
 
+/** Examples in code are no links; blanked, so that lines keep their numbers. */
+function withoutCode(text: string): string {
+  return text.replace(/```[\s\S]*?```|`[^`\n]*`/g, (code) => code.replace(/[^\n]/g, ' '));
+}
+
 function deadLinks(path: string, text: string, exists: (path: string) => boolean): Finding[] {
-  return [...text.matchAll(LINK)].flatMap((match): Finding[] => {
+  return [...withoutCode(text).matchAll(LINK)].flatMap((match): Finding[] => {
     const written = match[1] ?? '';
     if (/^[a-z]+:/.test(written)) return [];
     const to = normalize(join(dirname(path), written)).replace(/\/$/, '');

@@ -119,7 +119,7 @@ function unused(
   const isUsed = (key: string) =>
     wanted.has(key) ||
     used.strings.has(key) ||
-    (group === 'names' && used.prefixes.some((prefix) => key.startsWith(prefix)));
+    ((group === 'names' || group === 'notices') && used.prefixes.some((prefix) => key.startsWith(prefix)));
   return Object.entries(texts).flatMap(([module, words]) =>
     Object.keys(words[group] ?? {})
       .filter((key) => !isUsed(key))

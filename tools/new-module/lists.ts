@@ -51,6 +51,16 @@ export function listEdits({ module, official }: ModuleNames): ListEdit[] {
       module,
     ),
     {
+      file: 'db/seeds/office.ts',
+      edit: (text) =>
+        replaceOnce(
+          text,
+          /^ {2}clerk: \{ /m,
+          (match) => `${match}'${module}.add': 'all', '${module}.read': 'all', `,
+          'db/seeds/office.ts',
+        ),
+    },
+    {
       file: 'GLOSSARY.md',
       edit: (text) =>
         replaceOnce(

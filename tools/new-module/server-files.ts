@@ -26,6 +26,7 @@ export const ${module}: Module = {
     [`${home}/queries.ts`]: queries(names),
     [`${home}/repo.ts`]: repo(names),
     [`${home}/actions/add-${noun}.ts`]: action(names),
+    [`${home}/${module}.db.test.ts`]: test(names),
   };
 }
 
@@ -183,5 +184,37 @@ export async function add${Noun}(
 
   return row;
 }
+`;
+}
+
+function test({ module, noun, official }: ModuleNames): string {
+  return `/** ${official}, as the persons concerned. */
+import { expect, test } from 'vitest';
+import { add, list } from '../../../contracts/modules/${module}.ts';
+import { openWorld } from '../../testing/world.ts';
+
+const world = await openWorld();
+
+test('the clerk adds a ${noun} and finds it in the list', async () => {
+  const clerk = await world.as('clerk');
+
+  const added = await clerk.ok(add, { body: { name: '${official}一' } });
+
+  expect((await clerk.ok(list)).items).toEqual([added]);
+});
+
+test('the clerk cannot add a second ${noun} of the same name', async () => {
+  const clerk = await world.as('clerk');
+  await clerk.ok(add, { body: { name: '${official}二' } });
+
+  await clerk.refused(add, { body: { name: '${official}二' } }, '${module}.name_taken');
+});
+
+test('an outsider neither sees nor adds ${module}', async () => {
+  const outsider = await world.as('outsider');
+
+  await outsider.refused(list, {}, 'base.not_permitted');
+  await outsider.refused(add, { body: { name: '${official}三' } }, 'base.not_permitted');
+});
 `;
 }
