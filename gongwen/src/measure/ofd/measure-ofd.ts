@@ -71,7 +71,7 @@ function textsOf(ofd: OfdPackage, object: Element): MeasuredText[] {
         size: Math.round((size / MM_PER_PT) * 1000) / 1000,
         font: (font?.name ?? '').replace(/^[A-Z]{6}\+/, ''),
         colour: colourOf(child(object, 'FillColor')),
-        turn: Math.round((Math.atan2(-matrix[1], matrix[0]) * 180) / Math.PI),
+        turn: Math.round((Math.atan2(0 - matrix[1], matrix[0]) * 180) / Math.PI),
         offsets,
       };
     });
