@@ -43,7 +43,7 @@ export const supervision = {
     'supervision.assignment.handle': '办理反馈',
     'supervision.assignment.sign': '单位签发',
     'supervision.assignment.verify': '核查',
-    'supervision.assignment.arrange': '整理归档',
+    'supervision.assignment.done': '已核查通过',
   },
   actions: {
     'supervision.initiate': '立项送审',
@@ -61,9 +61,6 @@ export const supervision = {
     'supervision.note': '阅，办结',
     'supervision.instruct_again': '再作批示',
     'supervision.chase': '催办',
-  },
-  notices: {
-    'supervision.chased': (p) => `《${str(p, 'title')}》催办：${str(p, 'text') || '请尽快办理反馈'}`,
   },
   names: {
     'kind.supervision.item': '督办事项',
@@ -90,7 +87,7 @@ export const supervision = {
     'did.supervision.chase': '催办',
     'rule.supervision.answer': '单位反馈时限',
     'rule.supervision.initiate': '立项时限',
-    'rule.supervision.handling': '督办办理时限',
+    'rule.supervision.report': '起草专报时限',
   },
   labels: {
     page: '督办台账',
@@ -152,7 +149,6 @@ export const supervision = {
     reportHint: '做了什么、什么结果、还差什么',
     evidence: '佐证材料',
     evidenceHint: '照片、文件、清单；单位负责人签发后送督查核查',
-    attestAll: '请对读不出文字的佐证逐份声明',
     answerOf: (p) => `${str(p, 'unit')}的反馈`,
     noAnswer: '还没有反馈',
     compiled: '督查专报',

@@ -34,53 +34,55 @@ export function ReadFields({ drop, draft, problems, onChange }: ReadFieldsProps)
     </Field>
   );
   return (
-    <div className="dc-read">
-      {field(
-        'title',
-        labels.title,
-        fields.title,
-        <Input.TextArea
-          aria-label={labels.title}
-          value={draft.title}
-          maxLength={300}
-          autoSize={{ minRows: 1, maxRows: 3 }}
-          onChange={(e) => onChange({ title: e.target.value.replace(/\n/g, '') })}
-        />,
-      )}
-      {field(
-        'sender',
-        labels.sender,
-        fields.sender,
-        <Input
-          aria-label={labels.sender}
-          value={draft.sender}
-          maxLength={120}
-          onChange={(e) => onChange({ sender: e.target.value })}
-        />,
-      )}
-      {field(
-        'paperNumber',
-        labels.number,
-        fields.number,
-        <Input
-          aria-label={labels.number}
-          placeholder={labels.numberHint}
-          value={draft.paperNumber}
-          maxLength={60}
-          onChange={(e) => onChange({ paperNumber: e.target.value })}
-        />,
-      )}
-      {field(
-        'paperDate',
-        labels.date,
-        fields.date,
-        <DatePicker
-          aria-label={labels.date}
-          value={draft.paperDate ? dayjs(draft.paperDate) : null}
-          onChange={(d) => onChange({ paperDate: d ? (d.format('YYYY-MM-DD') as LocalDate) : null })}
-        />,
-      )}
-      <Marks drop={drop} draft={draft} problems={problems} onChange={onChange} />
+    <div className="dc-read-place">
+      <div className="dc-read">
+        {field(
+          'title',
+          labels.title,
+          fields.title,
+          <Input.TextArea
+            aria-label={labels.title}
+            value={draft.title}
+            maxLength={300}
+            autoSize={{ minRows: 1, maxRows: 3 }}
+            onChange={(e) => onChange({ title: e.target.value.replace(/\n/g, '') })}
+          />,
+        )}
+        {field(
+          'sender',
+          labels.sender,
+          fields.sender,
+          <Input
+            aria-label={labels.sender}
+            value={draft.sender}
+            maxLength={120}
+            onChange={(e) => onChange({ sender: e.target.value })}
+          />,
+        )}
+        {field(
+          'paperNumber',
+          labels.number,
+          fields.number,
+          <Input
+            aria-label={labels.number}
+            placeholder={labels.numberHint}
+            value={draft.paperNumber}
+            maxLength={60}
+            onChange={(e) => onChange({ paperNumber: e.target.value })}
+          />,
+        )}
+        {field(
+          'paperDate',
+          labels.date,
+          fields.date,
+          <DatePicker
+            aria-label={labels.date}
+            value={draft.paperDate ? dayjs(draft.paperDate) : null}
+            onChange={(d) => onChange({ paperDate: d ? (d.format('YYYY-MM-DD') as LocalDate) : null })}
+          />,
+        )}
+        <Marks drop={drop} draft={draft} problems={problems} onChange={onChange} />
+      </div>
     </div>
   );
 }

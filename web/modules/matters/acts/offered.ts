@@ -10,7 +10,7 @@ export function offered(abilities: readonly Ability[]): Ability[] {
 
 /** The act that opens by itself: the first that moves the matter on, where the screen has room or the form asks for it. */
 export function opensItself(abilities: readonly Ability[], isPhone: boolean): Ability | null {
-  const first = abilities.find((a) => a.allowed && weightOf(a) === 0 && a.of?.as !== 'liaison');
+  const first = abilities.find((a) => a.allowed && weightOf(a) <= 1 && a.of?.as !== 'liaison');
   if (!first) return null;
   return isPhone && !actForm(first.action)?.opensOnPhone ? null : first;
 }

@@ -25,7 +25,11 @@ export function ActPane({ acts }: { readonly acts: OpenAct }) {
   if (acts.abilities.length === 0 && !acts.open) return <p className="hy-muted">{labels.actEmpty}</p>;
   return (
     <div className="mt-acts" ref={place}>
-      <ActButtons acts={acts} />
+      {acts.open && acts.abilities.length <= 1 ? (
+        <h2 className="mt-act-title">{textOf('actions', acts.open.action)}</h2>
+      ) : (
+        <ActButtons acts={acts} />
+      )}
       <OpenForm acts={acts} />
     </div>
   );
