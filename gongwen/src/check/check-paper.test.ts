@@ -40,7 +40,7 @@ describe('checking a paper', () => {
         expect(after.length).toBeLessThanOrEqual(before.length);
         expect(plainText(mended).length).toBeGreaterThan(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

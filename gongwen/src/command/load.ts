@@ -94,6 +94,12 @@ function fromJson(bytes: Uint8Array, name: string): Paper {
 async function loadForeign(bytes: Uint8Array, name: string): Promise<Loaded> {
   const { readPaper } = await import('../read/read-paper.ts');
   const reading = await readPaper(bytes, basename(name));
+  if (reading.readable === 'none') {
+    // A scan may bear a secret mark nobody looked at: to call it empty, or right, would be a lie.
+    throw new Unloadable(name, [
+      { code: 'read.unreadable', message: '扫描件或图片，没有可读的文字，未读取、未检查' },
+    ]);
+  }
   return { name, paper: reading.paper, reading };
 }
 

@@ -61,7 +61,7 @@ describe('the paper', () => {
       fc.property(aPaper(), (paper) => {
         expect(parsePaper(structuredClone(paper))).toEqual({ ok: true, paper });
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -47,5 +47,5 @@ export function cleanLine(text: string): string {
   return [...spaced]
     .filter((character) => isPrintable(character))
     .join('')
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+    .trim();
 }

@@ -44,10 +44,10 @@ type State = { readonly draft: Draft; readonly places: Map<string, Place>; reado
 
 function readField(line: SourceLine, state: State, refuse: (error: TextError) => void): void {
   const start = line.indent + 1;
-  const found = /^([^:：]+?)\s*[:：]\s*(.*)$/.exec(line.text);
-  if (found === null)
-    throw new SyntaxFault({ line: line.number, column: start }, '“名称: 内容”，如“文种: 通知”');
-  const [whole, key = '', value = ''] = found;
+  const colon = line.text.search(/[:：]/);
+  if (colon < 1) throw new SyntaxFault({ line: line.number, column: start }, '“名称: 内容”，如“文种: 通知”');
+  const key = line.text.slice(0, colon).trimEnd();
+  const value = line.text.slice(colon + 1).trimStart();
   if (findSecretMark({ [key]: value }) !== undefined) {
     refuse({
       line: line.number,
@@ -60,7 +60,7 @@ function readField(line: SourceLine, state: State, refuse: (error: TextError) =>
   }
   const field = FIELDS.find((each) => each.key === key);
   if (field === undefined) throw new SyntaxFault({ line: line.number, column: start }, unknownKey(key));
-  const column = start + [...whole].length - [...value].length;
+  const column = start + [...line.text].length - [...value].length;
   if (value === '') throw new SyntaxFault({ line: line.number, column }, `“${key}”的内容（${field.help}）`);
   if (state.seen.has(key) && field.repeats === undefined) {
     throw new SyntaxFault({ line: line.number, column: start }, `别的名称，“${key}”已经写过`);

@@ -88,8 +88,8 @@ function openedMark(glyphs: readonly Glyph[], at: number, line: number): Opened 
 /** Blanks at the two ends of the whole gone, as the model wants them. */
 function trimRuns(runs: readonly Run[]): Run[] {
   const text = runsText(runs);
-  const lead = text.length - text.replace(/^[\s\u3000]+/, '').length;
-  const tail = text.replace(/[\s\u3000]+$/, '').length;
+  const lead = text.length - text.trimStart().length;
+  const tail = text.trimEnd().length;
   return sliceRuns(runs, lead, tail);
 }
 

@@ -44,7 +44,7 @@ describe('the text form', () => {
       fc.property(aPaper(), (paper) => {
         expect(parseTextForm(printTextForm(paper))).toEqual({ ok: true, paper });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('the text form', () => {
         });
         expect(parseTextForm(printTextForm(paper))).toEqual({ ok: true, paper });
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 

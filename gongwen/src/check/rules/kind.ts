@@ -1,7 +1,15 @@
 /** Kind, format and direction fit one another (regulation art. 8, 9; GB/T 9704-2012 ch. 10). */
 
-import { organsIn, roleOf } from '../organs.ts';
+import { organsIn, rankOf, roleOf } from '../organs.ts';
 import { act, biteIf, gb, type Rule } from '../rule.ts';
+
+/** May `name` be above `issuer`? Also true when the names do not tell. */
+function above(name: string, issuer: string): boolean {
+  const [theirs, own] = [rankOf(name), rankOf(issuer)];
+  if (theirs === undefined || own === undefined || theirs > own) return true;
+  const department = ['department', 'internal'].includes(roleOf(issuer));
+  return theirs === own && department && roleOf(name) !== 'department';
+}
 
 export const KIND_RULES: readonly Rule[] = [
   {
@@ -96,5 +104,32 @@ export const KIND_RULES: readonly Rule[] = [
     suggestion: '正文开头写明收到的请示，如“你镇《关于……的请示》收悉”；答复不相隶属机关用函',
     find: ({ paper, bodyText }) =>
       biteIf(paper.kind === '批复' && !/请示|来文|报来/.test(bodyText), 'body', '正文没有写明所答复的请示'),
+  },
+  {
+    id: 'K08',
+    family: '文种',
+    clause: act('第八条（十）、（十一）、（十四）'),
+    strength: 'error',
+    title: '请示、报告只向上级机关行文；向同级部门请求批准用函',
+    suggestion: '主送改为上级机关；向不相隶属的机关请求批准事项，改用函',
+    find: ({ paper, issuers }) => {
+      if (paper.kind !== '请示' && paper.kind !== '报告') return [];
+      const peer = organsIn(paper.addressees).find((name) => !above(name, issuers[0] ?? ''));
+      return biteIf(peer !== undefined, 'addressees', `“${peer}”不是发文机关的上级机关`, peer);
+    },
+  },
+  {
+    id: 'K09',
+    family: '文种',
+    clause: act('第八条（二）、（三）、（八）、（九）、（十二）'),
+    strength: 'error',
+    title: '决定、命令、通知、通报、批复不主送上级机关',
+    suggestion: '向上级机关行文用请示、报告或者意见，需要上级机关知晓的用抄送',
+    find: ({ paper, issuers }) => {
+      const own = rankOf(issuers[0] ?? '');
+      if (own === undefined || !['决定', '命令', '通知', '通报', '批复'].includes(paper.kind)) return [];
+      const up = organsIn(paper.addressees).find((name) => (rankOf(name) ?? 0) > own);
+      return biteIf(up !== undefined, 'addressees', `${paper.kind}主送了上级机关“${up}”`, up);
+    },
   },
 ];

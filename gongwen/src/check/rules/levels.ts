@@ -3,6 +3,7 @@ import { numberedLevel } from '../../model/levels.ts';
 import { mapParagraphStarts } from '../map-texts.ts';
 import { act, biteIf, gb, type Hit, type Rule } from '../rule.ts';
 import type { Piece, Sheet } from '../sheet.ts';
+import { hitOf } from '../text-rule.ts';
 
 const HAN = '零一二三四五六七八九';
 
@@ -59,6 +60,21 @@ const DRESSES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = 
 
 const dress = (text: string): string =>
   DRESSES.reduce((changed, [pattern, right]) => changed.replace(pattern, right), text);
+
+const ORDINALS = '一二三四五六七八九十';
+
+/** 一是……三是: ordinals within a paragraph that skip one. */
+function skippedOrdinals(piece: Piece): Hit[] {
+  let last = 0;
+  for (const found of piece.text.matchAll(/(?<=^|[。；：，])([一二三四五六七八九十])是/g)) {
+    const value = ORDINALS.indexOf(found[1] ?? '') + 1;
+    if (value !== 1 && value !== last + 1) {
+      return [hitOf(piece, found.index, found[0], `“${ORDINALS.charAt(last - 1)}是”之后是“${found[0]}”`)];
+    }
+    last = value;
+  }
+  return [];
+}
 
 export const LEVEL_RULES: readonly Rule[] = [
   {
@@ -136,5 +152,15 @@ export const LEVEL_RULES: readonly Rule[] = [
       mapParagraphStarts(paper, (text) =>
         text.replace(/^(第[一二三四五六七八九十]|首先|其次|再次)、/, '$1，'),
       ),
+  },
+  {
+    id: 'B07',
+    family: '正文层次',
+    clause: act('第二十条（四）'),
+    strength: 'error',
+    title: '“一是……二是……”依次连续',
+    suggestion: '改正序数，或者补上缺少的一项',
+    find: ({ paragraphs }) =>
+      paragraphs.filter((piece) => /(?<=^|[。；：，])一是/.test(piece.text)).flatMap(skippedOrdinals),
   },
 ];

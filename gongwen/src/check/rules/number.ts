@@ -1,6 +1,10 @@
 /** 发文字号 (GB/T 9704-2012, 7.2.5; the regulation's art. 9(5)). */
 import type { Paper } from '../../model/paper.ts';
 import { act, biteIf, gb, type Rule } from '../rule.ts';
+import { textRule } from '../text-rule.ts';
+
+/** A number cited in running text with other brackets, 第 or zeros. */
+const CITED = /([\u4e00-\u9fff]{1,8})[[［【(（](\d{4})[\]］】)）]第?0*([1-9]\d{0,4})号/g;
 
 const UNNUMBERED = ['公报', '公告', '通告', '议案', '纪要', '决议'];
 
@@ -111,4 +115,14 @@ export const NUMBER_RULES: readonly Rule[] = [
       return biteIf(wrong, 'head.number', `字号的年份是${head.number.year}年，成文日期在${signed}年`);
     },
   },
+  textRule({
+    id: 'N07',
+    family: '发文字号',
+    clause: `${gb('7.2.5')}、${act('第二十条（四）')}`,
+    strength: 'error',
+    title: '引用公文的发文字号应当准确，年份用六角括号',
+    suggestion: '改为“〔2026〕1号”的写法',
+    pattern: CITED,
+    change: (text) => text.replace(CITED, (_cited, code, year, serial) => `${code}〔${year}〕${serial}号`),
+  }),
 ];

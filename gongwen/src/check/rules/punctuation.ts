@@ -91,7 +91,7 @@ export const PUNCTUATION_RULES: readonly Rule[] = [
     strength: 'error',
     title: '书名号里还要用书名号时，里面一层用“〈〉”',
     suggestion: '把里面一层改为“〈〉”',
-    pattern: /《[^》]*《[^》]*》/g,
+    pattern: /《[^《》]*《[^《》]*》/g,
     change: (text) => text.replace(/《([^》《]*)《([^》]*)》/g, '《$1〈$2〉'),
   }),
   textRule({

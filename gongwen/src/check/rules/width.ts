@@ -13,7 +13,7 @@ const STOP = new RegExp(`(?<=[${HAN}）》”])\\.(?=$|[${HAN}“《（])`, 'gmu
 
 /** A blank between characters of a sentence; not after 第一条, and not in lists of names, which blanks set in columns. */
 const GAP = new RegExp(
-  `(?<=[${HAN}，。；：、])(?<!第[${HAN}]{1,5}[编章节条款]) +(?=[${HAN}][^\\n]*[。；])`,
+  `(?<=[${HAN}，。；：、])(?<!第[${HAN}]{1,5}[编章节条款]) +(?=[${HAN}][^\\n]{0,300}[。；])`,
   'gu',
 );
 

@@ -24,6 +24,7 @@ export async function runRead(options: Options, io: Io): Promise<Exit> {
     return EXIT.fine;
   }
   await writeResult(printTextForm(paper), options.output, io);
+  for (const warning of reading?.warnings ?? []) io.err(`${warning.message}\n`);
   for (const [element, confidence] of Object.entries(reading?.confidences ?? {})) {
     if (confidence > 0 && confidence < 0.6) io.err(`请核对：${element}（可信度 ${confidence.toFixed(2)}）\n`);
   }
