@@ -37,7 +37,7 @@ export async function openDatabase(config: Config): Promise<OpenedDatabase> {
       stop: async () => {},
     };
   }
-  const embedded = await startEmbedded({ dataDir: config.dataDir, dataDirIsChosen: config.dataDirIsChosen });
+  const embedded = await startEmbedded({ dataDir: config.dataDir });
   try {
     await migrate(embedded.url, migrations);
   } catch (thrown) {

@@ -3,13 +3,16 @@
 import { DEMO_PASSWORD, SAMPLE_PERSONS } from '../../db/seeds/office.ts';
 import { readConfig } from '../platform/config.ts';
 import { lockDataDir } from '../platform/embedded/lock.ts';
+import { usableDataDir } from '../platform/embedded/start.ts';
 import { openDatabase, seed } from './database.ts';
 import { type Instance, startInstance } from './server.ts';
 
 /** Runs until told to stop. @throws Error in words for the operator */
 export async function main(): Promise<void> {
   const config = readConfig();
-  const lock = config.databaseUrl ? undefined : lockDataDir(config.dataDir, config);
+  const dataDir = config.databaseUrl ? config.dataDir : usableDataDir(config.dataDir);
+  if (dataDir !== config.dataDir) console.log(`数据放在 ${dataDir}（数据库的用户进不了 ${config.dataDir}）`);
+  const lock = config.databaseUrl ? undefined : lockDataDir(dataDir, config);
   const database = await openDatabase(config);
   let instance: Instance | undefined;
   try {

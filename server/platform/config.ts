@@ -20,7 +20,6 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** As asked for; the embedded database may have to move it (see db/embedded). */
   readonly dataDir: string;
-  readonly dataDirIsChosen: boolean;
   /** `demo` only ever applies to an empty embedded database. */
   readonly seed: 'demo' | 'none';
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
@@ -34,7 +33,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: parsed.PORT,
     databaseUrl: parsed.DATABASE_URL || undefined,
     dataDir: resolve(parsed.HUIYIN_DATA ?? './data'),
-    dataDirIsChosen: parsed.HUIYIN_DATA !== undefined,
     seed: parsed.HUIYIN_SEED ?? (parsed.DATABASE_URL ? 'none' : 'demo'),
     logLevel: parsed.HUIYIN_LOG,
   };

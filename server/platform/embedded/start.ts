@@ -3,21 +3,21 @@
  * stopped with us. A real server, not an emulation: what is proved on it holds on the office's cluster.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   closeSync,
   existsSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { findNative, isReachableByOthers, placeBinaries } from './binaries.ts';
 
@@ -38,21 +38,22 @@ export interface EmbeddedPostgres {
 /** Options; `durable: false` turns fsync off and is for tests alone. */
 export interface EmbeddedOptions {
   readonly dataDir: string;
-  /** The folder was named by the operator: then a folder that cannot be used is an error, not a reason to move. */
-  readonly dataDirIsChosen?: boolean;
   readonly durable?: boolean;
 }
 
-/** As root the data folder must be enterable by the lesser user; a home folder with mode 0700 is not. */
-function usableDataDir(options: EmbeddedOptions): string {
-  if (process.getuid?.() !== 0 || isReachableByOthers(options.dataDir)) return options.dataDir;
-  if (options.dataDirIsChosen) {
-    throw new Error(
-      `HUIYIN_DATA=${options.dataDir} lies in a folder that the database's user cannot enter. ` +
-        'Choose another folder (for example /var/lib/huiyin) or run as an ordinary user.',
-    );
+/**
+ * The folder that is really used. As root the database runs as a lesser user, who must be able to walk there: a closed
+ * folder of ours is opened for passing through; behind closed parents (a home with mode 0700) each wanted folder gets
+ * its own place under /var/lib/huiyin, so that two checkouts never share one.
+ */
+export function usableDataDir(wanted: string): string {
+  if (process.getuid?.() !== 0) return wanted;
+  if (isReachableByOthers(dirname(wanted))) {
+    mkdirSync(wanted, { recursive: true, mode: 0o755 });
+    if (!isReachableByOthers(wanted)) chmodSync(wanted, 0o711);
+    return wanted;
   }
-  return '/var/lib/huiyin';
+  return join('/var/lib/huiyin', createHash('sha256').update(wanted).digest('hex').slice(0, 12));
 }
 
 function run(command: string, args: string[], asRoot: boolean): void {
@@ -208,9 +209,8 @@ async function ensureDatabase(adminUrl: string): Promise<void> {
 /** Starts (or takes over) the embedded server of `dataDir`. @throws Error in words for the operator. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const asRoot = process.getuid?.() === 0;
-  const dataDir = usableDataDir(options);
+  const dataDir = usableDataDir(options.dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
-  if (!readdirSync(dataDir).includes('postgres')) mkdirSync(dataDir, { recursive: true });
   const native = findNative();
   const home =
     asRoot || !existsSync(join(native, 'lib', 'libpq.so.5'))
