@@ -21,6 +21,15 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** Calls back each time the server is reached again. Returns how to stop. */
+export function onReconnected(run: () => void): () => void {
+  const listener = () => {
+    if (reached) run();
+  };
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** False while the server cannot be reached. */
 export function useConnected(): boolean {
   return useSyncExternalStore(subscribe, () => reached);

@@ -35,6 +35,8 @@ function isControl(target: EventTarget | null): boolean {
 export function handleKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
   if (event.key === 'Enter' && isControl(event.target)) return;
+  // A dialog has its own keys: Esc closes it, and nothing behind it moves.
+  if (document.querySelector('dialog[open], .ant-modal-wrap, .ant-drawer-open')) return;
   for (const group of [...groups].reverse()) {
     const found = group.shortcuts().find((s) => s.key === event.key);
     if (!found) continue;

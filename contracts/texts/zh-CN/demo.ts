@@ -41,6 +41,7 @@ export const demo = {
     guideYours: '这一步由您办',
     guideSwitch: '换人',
     guideGoOn: (p) => `换成${str(p, 'name')}，继续`,
+    guideTo: (p) => `换${str(p, 'name')}`,
     guideAll: '演示人员',
     guideOf: (p) => `${str(p, 'n')} / ${str(p, 'all')}`,
     guideDone: '走完一圈',

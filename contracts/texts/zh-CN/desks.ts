@@ -8,8 +8,8 @@ export const desks = {
     'echo.waiting': '办理中',
     'echo.answered': '有回音',
     'echo.closed': '已办结',
-    'of.stand_in': (p) => `代${str(p, 'name')}`,
-    'of.liaison': (p) => `${str(p, 'name')}的件`,
+    'desk_of.stand_in': (p) => `代${str(p, 'name')}`,
+    'desk_of.liaison': (p) => `代${str(p, 'name')}录`,
   },
   labels: {
     greeting: (p) => `${str(p, 'name')}，${str(p, 'day')}`,

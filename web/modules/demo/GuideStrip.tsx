@@ -86,7 +86,9 @@ function StepWords(props: {
       </span>
       <strong>{step.title}</strong>
       {guide.folded ? null : <span className="demo-strip-how">{step.how}</span>}
-      {step.person.personId === props.myId ? <span className="hy-tag">{demo.labels.guideYours}</span> : null}
+      {step.person.personId === props.myId && !guide.folded ? (
+        <span className="hy-tag">{demo.labels.guideYours}</span>
+      ) : null}
     </div>
   );
 }
@@ -111,14 +113,14 @@ function Onward(props: {
   };
   return (
     <>
-      {guide.at > 0 ? (
+      {guide.at > 0 && !guide.folded ? (
         <Button kind="quiet" onClick={() => guide.goTo(guide.at - 1)}>
           {demo.labels.guideBefore}
         </Button>
       ) : null}
       {target ? (
         <Button kind={isMine ? 'plain' : 'primary'} busy={props.entering !== null} onClick={goOn}>
-          {said(demo.labels.guideGoOn, { name: target.person.name })}
+          {said(guide.folded ? demo.labels.guideTo : demo.labels.guideGoOn, { name: target.person.name })}
         </Button>
       ) : (
         <Button onClick={() => guide.goTo(0)}>{demo.labels.guideDone}</Button>

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { live } from '../../../contracts/modules/desks.ts';
 import { urlOf } from '../api/call.ts';
 import { syncClock } from '../clock.ts';
-import { tellConnection } from '../connection.ts';
+import { onReconnected, tellConnection } from '../connection.ts';
 import { refreshAfterAct, refreshMatter } from './refresh.ts';
 
 /** Acts come in bursts (one act moves several matters); they are answered together after this pause. */
@@ -17,6 +17,11 @@ const RETRY_MS = 4_000;
 export function useLive(): void {
   const client = useQueryClient();
   useEffect(() => listen(client), [client]);
+  // What failed while the network was away is asked again by itself.
+  useEffect(
+    () => onReconnected(() => void client.refetchQueries({ predicate: (q) => q.state.status === 'error' })),
+    [client],
+  );
 }
 
 function listen(client: QueryClient): () => void {

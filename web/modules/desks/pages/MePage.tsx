@@ -8,7 +8,7 @@ import { Panel } from '../../../kit/Panel.tsx';
 import { useNow } from '../../../platform/clock.ts';
 import { formatDue, formatInstant } from '../../../platform/format.ts';
 import { useMenu } from '../../../platform/menu.ts';
-import { Go, PLACES } from '../../../platform/navigation.tsx';
+import { Go } from '../../../platform/navigation.tsx';
 import { useMe, useSession } from '../../../platform/session.tsx';
 import '../desks.css';
 
@@ -19,7 +19,7 @@ export default function MePage() {
   const me = useMe();
   const { leave } = useSession();
   const at = useNow();
-  const elsewhere = useMenu().filter((entry) => !entry.onPhone || entry.to === PLACES.search);
+  const elsewhere = useMenu().filter((entry) => !entry.onPhone);
   return (
     <div className="desk-me">
       <Panel title={me.name} extra={<span className="hy-muted">{formatInstant(at)}</span>}>

@@ -27,6 +27,6 @@ function rowOf(item: Inbox): DeskRow {
     light: item.light,
     dueAt: item.dueAt,
     workingDaysLeft: item.workingDaysLeft,
-    note: item.of ? textOf('names', `of.${item.of.as}`, { name: item.of.name }) : null,
+    note: item.of ? textOf('names', `desk_of.${item.of.as}`, { name: item.of.name }) : null,
   };
 }
