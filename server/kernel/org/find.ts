@@ -17,8 +17,9 @@ export async function findAddressees(
 ): Promise<Found[]> {
   const like = `${input.q.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`;
   const anywhere = `%${like}`;
+  // Anywhere, not only at the front: nearly every unit of a county begins with 县, and nobody types it (`slj`).
   const matches = (a: Fragment) =>
-    sql`(${input.q} = '' or ${a}.name like ${anywhere} or ${a}.pinyin like ${like} or ${a}.initials like ${like})`;
+    sql`(${input.q} = '' or ${a}.name like ${anywhere} or ${a}.pinyin like ${anywhere} or ${a}.initials like ${anywhere})`;
   const today = sql`(${now}::timestamptz at time zone 'Asia/Shanghai')::date`;
   const holding = sql`kernel.holding h join kernel.post p on p.id = h.post_id join kernel.addressee pa on pa.id = p.id
     join kernel.addressee a on a.id = h.person_id`;
