@@ -45,6 +45,10 @@ describe('what is left of a limit', () => {
     expect(formatLeft('2026-09-04T16:00:00.000Z' as Instant, 0, at)).toBe('今天到期');
   });
 
+  it('counts hours for a limit that has an hour, however many are left today', () => {
+    expect(formatLeft('2026-09-04T13:20:00.000Z' as Instant, 0, at)).toBe('还剩 6 小时');
+  });
+
   it('counts hours at the end', () => {
     expect(formatLeft('2026-09-04T09:20:00.000Z' as Instant, 0, at)).toBe('还剩 2 小时');
   });

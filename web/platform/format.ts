@@ -64,9 +64,11 @@ export function formatDue(due: Instant, at: Instant = now()): string {
  */
 export function formatLeft(due: Instant, workingDaysLeft: number | null, at: Instant = now()): string {
   const leftMs = epochOf(due) - epochOf(at);
-  const day = dueDay(due).day;
+  const { day, time } = dueDay(due);
   if (leftMs < 0) return `已超 ${over(-leftMs, workingDaysLeft)}`;
-  if (day === localDateOf(at)) return leftMs < 4 * HOUR_MS ? `还剩 ${span(leftMs)}` : '今天到期';
+  if (day === localDateOf(at)) {
+    return time !== null || leftMs < 4 * HOUR_MS ? `还剩 ${span(leftMs)}` : '今天到期';
+  }
   if (workingDaysLeft !== null && Math.floor(workingDaysLeft) >= 1) {
     return `还有 ${Math.floor(workingDaysLeft)} 个工作日`;
   }

@@ -27,7 +27,7 @@ export function IncomingBody({ matter }: MatterBodyProps) {
         ))}
       </dl>
       {detail.options.length > 0 ? (
-        <Panel title={labels.proposed} foldable folded={matter.step.endsWith('instruct')}>
+        <Panel title={labels.proposed} foldable folded={/(review|instruct)$/.test(matter.step)}>
           {detail.summary ? <p className="dc-summary">{detail.summary}</p> : null}
           <ProposedOptions detail={detail} />
         </Panel>

@@ -2,7 +2,7 @@
  * The matter page: where it stands, its thread, the paper, what I can do now. In the reading pane of a desk, as a
  * screen of its own, on a phone; the columns go by the room there is (container queries), not by the window.
  */
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { MatterPage } from '../../../contracts/modules/matters.ts';
 import { said } from '../../../contracts/texts/texts.ts';
 import { matters } from '../../../contracts/texts/zh-CN/matters.ts';
@@ -39,7 +39,12 @@ export interface MatterViewProps {
  */
 export function MatterView({ matterId, onDone }: MatterViewProps) {
   const read = useMatter(matterId);
-  const acts = useOpenAct(read.data, onDone);
+  const place = useRef<HTMLDivElement>(null);
+  const acts = useOpenAct(read.data, (outcome) => {
+    // The form was long; what became of the matter stands at the top.
+    place.current?.scrollIntoView({ block: 'start' });
+    onDone?.(outcome);
+  });
   useMarkRead(matterId, read.data !== undefined);
   if (!read.data) {
     return read.error ? (
@@ -48,14 +53,19 @@ export function MatterView({ matterId, onDone }: MatterViewProps) {
       <Waiting rows={14} />
     );
   }
-  return <Shown key={matterId} matter={read.data} acts={acts} />;
+  return <Shown key={matterId} matter={read.data} acts={acts} place={place} />;
 }
 
-function Shown({ matter, acts }: { readonly matter: MatterPage; readonly acts: OpenAct }) {
+function Shown(props: {
+  readonly matter: MatterPage;
+  readonly acts: OpenAct;
+  readonly place: RefObject<HTMLDivElement | null>;
+}) {
+  const { matter, acts } = props;
   const [file, setFile] = useState<string | null>(null);
   const { Body, Sheet } = matterKind(matter.kind);
   return (
-    <div className="mt-place">
+    <div className="mt-place" ref={props.place}>
       <article className="mt-view" aria-label={matter.title}>
         <MatterHeader matter={matter} />
         <div className="mt-columns">

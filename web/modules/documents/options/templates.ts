@@ -34,7 +34,9 @@ export function templateName(key: TemplateKey): string {
 /** The template's words for these units; the place of a unit not yet chosen is left as ××. */
 export function templateText(key: TemplateKey, units: readonly Named[]): string {
   const [lead, ...others] = units;
-  return said(WORDS[key], {
+  // A second unit makes one unit's task a joint one; the words must not forget it.
+  const words = key === 'handle' && others.length > 0 ? WORDS.joint : WORDS[key];
+  return said(words, {
     lead: lead?.name ?? labels.someUnit,
     others: others.length > 0 ? others.map((u) => u.name).join('、') : labels.someUnit,
   });

@@ -90,12 +90,12 @@ function useRegister(drop: Drop, onDone: (done: ActDone) => void) {
   const draft = useDraft<RegisterDraft>(drop.file.id, 'documents.register', startRegister(drop));
   const act = useAct(register);
   const tell = useResult();
-  const [found, setFound] = useState<readonly Problem[]>([]);
+  const [tried, setTried] = useState(false);
+  const found: readonly Problem[] = tried ? registerProblems(draft.value, drop) : [];
 
   async function send(): Promise<void> {
-    const problems = registerProblems(draft.value, drop);
-    setFound(problems);
-    if (problems.length > 0 || act.isRunning) return;
+    setTried(true);
+    if (registerProblems(draft.value, drop).length > 0 || act.isRunning) return;
     const { againBecause, ...rest } = draft.value;
     try {
       const done = await act.run({

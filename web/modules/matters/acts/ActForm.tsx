@@ -1,5 +1,5 @@
 /** The frame of every act's form: errors in one list, the refusal in words, the draft's note, the button, Ctrl+Enter. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -16,6 +16,7 @@ const { labels } = matters;
 export interface FrameState {
   readonly problems: readonly Problem[];
   submit(): void;
+  readonly tried: number;
   readonly isRunning: boolean;
   readonly failure: ApiError | null;
   readonly draft: AnyDraft;
@@ -54,7 +55,7 @@ export function ActForm({ form, state, children, submitWord, effect }: ActFormFr
           {said(labels.actFor, { as: textOf('names', `of.${ability.of.as}`), name: ability.of.name })}
         </p>
       ) : null}
-      <ProblemList problems={state.problems} />
+      <ProblemList problems={state.problems} tried={state.tried} />
       {children}
       <ErrorNotice error={state.failure} />
       {effect ? <div className="mt-effect">{effect}</div> : null}
@@ -77,10 +78,16 @@ export function ActForm({ form, state, children, submitWord, effect }: ActFormFr
 }
 
 /** All that is to be mended, in one list; each leads to its field. */
-function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+function ProblemList(props: { readonly problems: readonly Problem[]; readonly tried: number }) {
+  const { problems, tried } = props;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button stands at the foot of a long form: the list comes to whoever pressed it.
+    if (tried > 0) place.current?.scrollIntoView({ block: 'center' });
+  }, [tried]);
   if (problems.length === 0) return null;
   return (
-    <div className="mt-problems" role="alert">
+    <div className="mt-problems" role="alert" ref={place}>
       <strong>{said(labels.errorsTop, { n: problems.length })}</strong>
       <ul>
         {problems.map((problem) => (

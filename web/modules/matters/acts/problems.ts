@@ -12,14 +12,15 @@ export interface Problem {
   readonly words: string;
 }
 
-/** What the contract itself refuses, for whatever a form's own check has not said. */
-export function schemaProblems(schema: z.ZodType, body: unknown, known: readonly Problem[]): Problem[] {
+/** What the contract itself refuses although a form's own check found nothing. */
+export function schemaProblems(schema: z.ZodType, body: unknown): Problem[] {
   const read = schema.safeParse(body);
   if (read.success) return [];
-  return read.error.issues
-    .map((issue) => issue.path.map(String).join('.'))
-    .filter((path) => !known.some((p) => p.path === path || path.startsWith(`${p.path}.`)))
-    .map((path) => ({ path, label: '', words: matters.labels.fieldWrong }));
+  return read.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    label: '',
+    words: matters.labels.fieldWrong,
+  }));
 }
 
 /** The server's refusal of single fields, in words. */

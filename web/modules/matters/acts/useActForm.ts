@@ -34,6 +34,8 @@ export interface ActFormState<V> {
   set(change: Partial<V> | ((before: V) => Partial<V>)): void;
   readonly problems: readonly Problem[];
   submit(): void;
+  /** How often sending was tried: the error list comes into sight with each. */
+  readonly tried: number;
   readonly isRunning: boolean;
   /** The refusal as a whole, to be shown above the buttons. */
   readonly failure: ApiError | null;
@@ -53,15 +55,20 @@ export function useActForm<E extends ActEndpoint, V extends object>(
   const { endpoint, form } = spec;
   const draft = useDraft<V>(form.matter.id, form.ability.action, spec.initial);
   const act = useAct(endpoint);
-  const [found, setFound] = useState<readonly Problem[]>([]);
+  // Once a sending was refused here, what is wrong is found anew with every letter, so that it goes when mended.
+  const [tried, setTried] = useState(0);
+  const [foreign, setForeign] = useState<readonly Problem[]>([]);
+  const own = tried > 0 ? spec.check(draft.value) : [];
 
   async function send(): Promise<void> {
-    const own = spec.check(draft.value);
-    const input = own.length === 0 ? spec.input(draft.value) : null;
-    const body = { ...(input?.body as object | undefined), key: 'key-is-made-later' };
-    const problems = input && endpoint.body ? schemaProblems(endpoint.body, body, own) : own;
-    setFound(problems);
-    if (input === null || problems.length > 0) return;
+    setTried((n) => n + 1);
+    setForeign([]);
+    if (spec.check(draft.value).length > 0) return;
+    const input = spec.input(draft.value);
+    const body = { ...(input.body as object | undefined), key: 'key-is-made-later' };
+    const strange = endpoint.body ? schemaProblems(endpoint.body, body) : [];
+    setForeign(strange);
+    if (strange.length > 0) return;
     try {
       const reply = (await act.run(input)) as ActDone;
       draft.clear();
@@ -76,7 +83,8 @@ export function useActForm<E extends ActEndpoint, V extends object>(
     values: draft.value,
     set: (change) =>
       draft.set((before) => ({ ...before, ...(typeof change === 'function' ? change(before) : change) })),
-    problems: [...found, ...serverProblems(act.error)],
+    problems: [...own, ...foreign, ...serverProblems(act.error)],
+    tried,
     submit: () => {
       if (!act.isRunning) void send();
     },

@@ -61,6 +61,11 @@ function Page(props: { readonly page: MarkedPage; readonly current: number; read
   const { page, current } = props;
   return (
     <article className="mt-page" aria-label={said(labels.pageNo, { page: page.page })}>
+      {props.count > 1 ? (
+        <span className="mt-page-no" aria-hidden="true">
+          {page.page}/{props.count}
+        </span>
+      ) : null}
       {page.lines.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a stored file never move
         <p key={i}>
@@ -70,7 +75,6 @@ function Page(props: { readonly page: MarkedPage; readonly current: number; read
           ))}
         </p>
       ))}
-      {props.count > 1 ? <footer aria-hidden="true">— {page.page} —</footer> : null}
     </article>
   );
 }
