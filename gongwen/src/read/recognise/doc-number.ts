@@ -10,6 +10,8 @@ export interface FoundNumber {
   code: string;
 }
 
+/** Lines that hold a number as an element are short; longer ones only quote one. */
+const LONGEST = 300;
 const OPEN = '[〔\\[［【（(﹝〖｛{<〈]';
 const CLOSE = '[〕\\]］】）)﹞〗｝}>〉]';
 const CODE = '[\\p{Script=Han}A-Za-z·]{1,24}?';
@@ -44,6 +46,7 @@ const standard = (text: string): string =>
  * `sign` is what stands before it in print: for 云溪县人民政府令第3号 it is the order's mark.
  */
 export function wholeNumber(text: string): (FoundNumber & { sign?: string }) | null {
+  if (text.length > LONGEST) return null;
   const tight = squeeze(halfWidth(text)).replace(LABEL, '');
   for (const candidate of [tight, withoutBrackets(tight)]) {
     const coded = CODED.exec(candidate);
@@ -65,6 +68,7 @@ export function wholeNumber(text: string): (FoundNumber & { sign?: string }) | n
 
 /** The first number of the usual form inside a text, with what stands before and after it. */
 export function numberWithin(text: string): (FoundNumber & { before: string; after: string }) | null {
+  if (text.length > LONGEST) return null;
   const tight = squeeze(halfWidth(text));
   const found = CODED.exec(tight);
   if (!found) return null;

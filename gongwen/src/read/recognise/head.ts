@@ -180,7 +180,8 @@ function moreSigners(lines: Line[], i: number, head: Head): boolean {
 /** Web pages print the title above their box and the paper prints it again: the second is the paper's. */
 function repeatsTitle(lines: Line[], i: number, head: Head): boolean {
   const title = head.title.map((l) => l.tight).join('');
-  if (title === '') return false;
+  // Once, near the top: a text of nothing but the same line is no web page.
+  if (title === '' || i > 60) return false;
   let joined = '';
   for (let k = i; k < lines.length && joined.length < title.length; k++) {
     const line = lines[k];
