@@ -22,7 +22,7 @@ export const HELP = `gongwen —— 党政机关公文：一份结构化的稿�
   --fonts 文件夹        本单位自有字体，优先于随带的自由字体
   --family 字类=字体名  指定某一字类的字体，可重复
   --preprinted          套红纸：不印发文机关标志和红线
-  --page N              svg、png 只出第 N 页
+  --page N              svg、png 只出第 N 页；不写则首页用所写文件名，其余各页加 -2、-3
   文件写 - 表示标准输入
 
 退出码

@@ -76,5 +76,6 @@ describe('the packed tarball, installed into an empty folder', () => {
     for (const entry of ['.', './read', './faces', './measure']) {
       expect(await readFile(join(installed, manifest.exports[entry].types), 'utf8')).toMatch(/export/);
     }
+    expect(await readFile(join(installed, 'NOTICE'), 'utf8')).toContain('Fandol');
   });
 });

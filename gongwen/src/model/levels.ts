@@ -18,7 +18,8 @@ const LONGEST_CLOSED = 20;
 /** 会议时间：… — the label is the heading; a longer stretch before a colon is a sentence. */
 const LONGEST_LABEL = 12;
 /** Words of sentences, not of headings: 各乡镇要于……、不得截留……. */
-const SENTENCE = /(?<![主重需必首])要(?![素求点闻])|应当|必须|不得|共计|拟(?!定)|[，；].*[，；]/;
+const SENTENCE =
+  /(?<![主重需必首])要(?![素求点闻])|应当|必须|不得|共计|拟(?!定)|(?<![自理缘事])由|[，；].*[，；]/;
 
 /** Level of a paragraph by the number it begins with; 0 when it begins with none. `length` = length of the number. */
 export function numberedLevel(text: string): { level: Level; length: number } {

@@ -19,7 +19,17 @@ export async function runRead(options: Options, io: Io): Promise<Exit> {
       warnings = [],
       readable = true,
     } = reading ?? {};
-    const result = { file: name, paper, confidences, unrecognised, rewritten, warnings, readable };
+    const recognition = reading?.recognition ?? null;
+    const result = {
+      file: name,
+      paper,
+      confidences,
+      recognition,
+      unrecognised,
+      rewritten,
+      warnings,
+      readable,
+    };
     await writeResult(printJson(result), options.output, io);
     return EXIT.fine;
   }

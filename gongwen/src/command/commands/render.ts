@@ -31,7 +31,7 @@ export async function runRender(options: Options, io: Io): Promise<Exit> {
   return EXIT.fine;
 }
 
-/** Writes one file, or one per page (`name-1.svg`, `name-2.svg`, …; `name.svg` when there is one page or one is wanted). */
+/** Writes one file, or one per page: the first (or the one wanted) as `name.svg`, then `name-2.svg`, `name-3.svg`, … */
 export async function writeProduced(
   produced: Produced,
   where: { output: string | undefined; page: number | undefined },
@@ -48,7 +48,8 @@ export async function writeProduced(
   }
   const written: string[] = [];
   for (const [at, data] of wanted) {
-    const name = wanted.length === 1 ? where.output : where.output?.replace(/(\.[^.]*)?$/, `-${at + 1}$1`);
+    const name =
+      wanted.length === 1 || at === 0 ? where.output : where.output?.replace(/(\.[^.]*)?$/, `-${at + 1}$1`);
     await writeResult(data, name, io);
     written.push(name ?? '-');
   }
