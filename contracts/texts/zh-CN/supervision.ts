@@ -65,6 +65,8 @@ export const supervision = {
   names: {
     'kind.supervision.item': '督办事项',
     'kind.supervision.assignment': '单位承办件',
+    'wait.supervision.item': '督办结果',
+    'wait.supervision.answers': '各单位反馈',
     'part.closed': '已办结',
     'part.filed': '已归档',
     'part.void': '已撤销',

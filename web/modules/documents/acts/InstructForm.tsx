@@ -28,7 +28,7 @@ function Instruction({ form, detail }: { readonly form: ActFormProps; readonly d
     check: instructionProblems,
     input: (draft) => ({
       params: { matterId: form.matter.id },
-      body: { ...taskRef(form), ...instructionBody(draft) },
+      body: { ...taskRef(form), ...instructionBody(draft, detail) },
     }),
   });
   return (

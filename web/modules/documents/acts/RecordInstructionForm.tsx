@@ -62,7 +62,7 @@ function Recording({ form, detail }: { readonly form: ActFormProps; readonly det
       params: { matterId: form.matter.id },
       body: {
         ...taskRef(form),
-        ...instructionBody(values),
+        ...instructionBody(values, detail),
         originalFileId: values.original[0]?.file.id ?? '',
         instructedOn: values.on,
         attested: values.original[0]?.attested ?? false,

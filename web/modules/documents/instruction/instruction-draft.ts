@@ -72,11 +72,28 @@ export function instructionProblems(draft: InstructionDraft): Problem[] {
   return problems;
 }
 
+/**
+ * Which option was taken and what was said beyond it: an option with words added keeps both, an option reworded is
+ * no longer that option but the leader's own words.
+ */
+function saidBeyond(draft: InstructionDraft, detail: Incoming): { optionIndex: number | null; text: string } {
+  const { optionIndex } = draft;
+  const text = draft.opinion.text.trim();
+  const option = optionIndex === null || optionIndex === undefined ? undefined : detail.options[optionIndex];
+  if (!option || optionIndex === undefined) return { optionIndex: null, text };
+  if (text.startsWith(option.text)) return { optionIndex, text: text.slice(option.text.length).trim() };
+  return text === '' ? { optionIndex, text } : { optionIndex: null, text };
+}
+
 /** As the contract takes it. */
-export function instructionBody(draft: InstructionDraft): z.output<typeof InstructionInput> {
+export function instructionBody(
+  draft: InstructionDraft,
+  detail: Incoming,
+): z.output<typeof InstructionInput> {
+  const { optionIndex, text } = saidBeyond(draft, detail);
   return {
-    optionIndex: draft.optionIndex ?? null,
-    opinion: opinionBody(draft.opinion),
+    optionIndex,
+    opinion: opinionBody({ ...draft.opinion, text }),
     disposition: draft.disposition,
     unitIds: draft.disposition === 'to_read' ? [] : draft.units.map((u) => u.id),
     limit: draft.disposition === 'to_handle' ? draft.limit : null,

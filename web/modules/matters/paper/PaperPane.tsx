@@ -17,8 +17,8 @@ const ORDER: Readonly<Record<File['purpose'], number>> = {
   paper: 0,
   notice: 1,
   report: 2,
-  attachment: 3,
-  evidence: 4,
+  evidence: 3,
+  attachment: 4,
   original: 5,
 };
 

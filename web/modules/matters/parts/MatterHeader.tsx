@@ -14,6 +14,7 @@ export function MatterHeader({ matter }: { readonly matter: MatterPage }) {
     <header className="mt-head">
       <div className="mt-head-line">
         <StateMark matter={matter} />
+        <span className="hy-tag">{textOf('names', `kind.${matter.kind}`)}</span>
         <h1 className="mt-title">{matter.title}</h1>
         {matter.number ? <span className="mt-number">{matter.number}</span> : null}
         <UrgencyMark urgency={matter.urgency} />

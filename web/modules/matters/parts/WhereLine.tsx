@@ -71,7 +71,8 @@ function Standing({ matter }: { readonly matter: MatterPage }) {
 
 function Waits({ wait, kind }: { readonly wait: NonNullable<MatterPage['wait']>; readonly kind: string }) {
   const now = useNow();
-  const what = findText('steps', wait.what) ?? findText('steps', `${kind}.${wait.what}`) ?? wait.what;
+  const what =
+    findText('names', `wait.${wait.what}`) ?? findText('steps', `${kind}.${wait.what}`) ?? wait.what;
   return (
     <Leg word={what.startsWith(labels.waitsFor) ? '' : labels.waitsFor}>
       {what}（{wait.ownerName}，{said(labels.until, { until: formatDue(wait.until, now) })}）

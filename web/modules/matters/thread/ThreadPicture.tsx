@@ -83,17 +83,29 @@ function ThreadRow({ row, isHere }: { readonly row: PlacedNode; readonly isHere:
   );
 }
 
+/** A notice and a filing are told by their number, which stands under their name. */
+function isNumbered(node: Node): boolean {
+  return node.kind === 'notice' || node.kind === 'filed';
+}
+
+/** What stands under the label: a number; else who did it. A unit's part was opened by the office, not by the unit. */
+function underLabel(node: Node): string | null {
+  if (isNumbered(node)) return node.label || node.who;
+  return node.kind === 'unit' ? null : node.who;
+}
+
 /** Who, when, and the state in words unless it is simply done. */
 function NodeLine({ node, state }: { readonly node: Node; readonly state: string }) {
   const now = useNow();
+  const under = underLabel(node);
   return (
-    <span className="mt-node-line">
+    <span className="mt-node-line" title={under ?? undefined}>
       {node.state === 'done' ? (
         <span className="hy-hidden">{state}</span>
       ) : (
         <span className="mt-node-state">{state}</span>
       )}
-      {node.who ? <span className="mt-node-who">{node.who}</span> : null}
+      {under ? <span className="mt-node-who">{under}</span> : null}
       {node.at ? <time title={formatInstant(node.at, now)}>{shortInstant(node.at, now)}</time> : null}
     </span>
   );
