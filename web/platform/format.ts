@@ -67,12 +67,20 @@ export function formatLeft(due: Instant, workingDaysLeft: number | null, at: Ins
   const { day, time } = dueDay(due);
   if (leftMs < 0) return `已超 ${over(-leftMs, workingDaysLeft)}`;
   if (day === localDateOf(at)) {
-    return time !== null || leftMs < 4 * HOUR_MS ? `还剩 ${span(leftMs)}` : '今天到期';
+    return time !== null || leftMs < 4 * HOUR_MS ? `还剩 ${hoursLeft(leftMs)}` : '今天到期';
   }
   if (workingDaysLeft !== null && Math.floor(workingDaysLeft) >= 1) {
     return `还有 ${Math.floor(workingDaysLeft)} 个工作日`;
   }
   return `还有 ${span(leftMs)}`;
+}
+
+/** Hours and minutes, since the last hours are counted so; a begun minute still counts. */
+function hoursLeft(ms: number): string {
+  const minutes = Math.max(1, Math.ceil(ms / 60_000));
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest} 分钟`;
+  return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`;
 }
 
 function over(ms: number, workingDaysLeft: number | null): string {

@@ -1,6 +1,7 @@
 /** What a web module declares. The app reads nothing else of it. */
 import type { ComponentType, ReactNode } from 'react';
 import type { Me } from '../../contracts/modules/sessions.ts';
+import type { Instance } from './instance.ts';
 
 /** A part fetched when first shown. */
 export type LazyPart = () => Promise<{ default: ComponentType }>;
@@ -9,6 +10,8 @@ export type LazyPart = () => Promise<{ default: ComponentType }>;
 export interface WebRoute {
   readonly path: string;
   readonly load: LazyPart;
+  /** Shown to strangers too, where the instance allows it. */
+  readonly open?: (instance: Instance) => boolean;
 }
 
 /** An entry of the left rail. */

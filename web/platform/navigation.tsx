@@ -13,6 +13,7 @@ export const PLACES = {
   documents: '/documents',
   supervision: '/supervision',
   archives: '/archives',
+  papers: '/papers',
   matter: (matterId: string) => `/matter/${matterId}`,
 } as const;
 

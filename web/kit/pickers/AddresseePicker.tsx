@@ -58,28 +58,35 @@ export function AddresseePicker(props: ManyProps) {
     );
   };
   return (
-    <Select
-      {...(props.id ? { id: props.id } : {})}
-      {...(props.status ? { status: props.status } : {})}
-      {...(props.multiple ? { mode: 'multiple' as const } : {})}
-      aria-label={props.label}
-      className="hy-picker"
-      disabled={props.disabled ?? false}
-      placeholder={props.placeholder ?? base.labels.pickerHint}
-      value={props.value.map((id) => ({ value: id, label: names.get(id) ?? String(id) }))}
-      labelInValue
-      allowClear
-      loading={isFetching}
-      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
-      options={options}
-      notFoundContent={isFetching ? base.labels.loading : base.labels.pickerNone}
-      optionRender={(option) => (
-        <span className="hy-option">
-          {option.data.label} <span className="hy-muted">{option.data.detail}</span>
-        </span>
-      )}
-      onChange={(chosen: unknown) => change(idsOf(chosen))}
-    />
+    <div
+      onKeyDownCapture={(e) => {
+        // antd takes Tab for choosing, and so un-chooses what Enter has just chosen and keeps the focus in.
+        if (e.key === 'Tab' && typed === '') e.stopPropagation();
+      }}
+    >
+      <Select
+        {...(props.id ? { id: props.id } : {})}
+        {...(props.status ? { status: props.status } : {})}
+        {...(props.multiple ? { mode: 'multiple' as const } : {})}
+        aria-label={props.label}
+        className="hy-picker"
+        disabled={props.disabled ?? false}
+        placeholder={props.placeholder ?? base.labels.pickerHint}
+        value={props.value.map((id) => ({ value: id, label: names.get(id) ?? String(id) }))}
+        labelInValue
+        allowClear
+        loading={isFetching}
+        showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
+        options={options}
+        notFoundContent={isFetching ? base.labels.loading : base.labels.pickerNone}
+        optionRender={(option) => (
+          <span className="hy-option">
+            {option.data.label} <span className="hy-muted">{option.data.detail}</span>
+          </span>
+        )}
+        onChange={(chosen: unknown) => change(idsOf(chosen))}
+      />
+    </div>
   );
 }
 

@@ -45,6 +45,13 @@ export async function call<E extends AnyEndpoint>(
   return JSON.parse(body) as ReplyOf<E>;
 }
 
+/** As `call`, for an endpoint that answers bytes. @throws ApiError */
+export async function callBytes<E extends AnyEndpoint>(endpoint: E, input: CallInput<E>): Promise<Blob> {
+  const reply = await send(endpoint, input as Parts, undefined);
+  if (!reply.ok) throw errorOfReply(reply.status, await reply.text());
+  return reply.blob();
+}
+
 async function send(endpoint: AnyEndpoint, parts: Parts, signal: AbortSignal | undefined): Promise<Response> {
   const hasBody = endpoint.method !== 'GET' && parts.body !== undefined;
   try {
