@@ -54,7 +54,7 @@ export function dateOf({ tail, head, lines, facts, title }: Analysis): Recognise
   const signed = closingDate(lines, issuersOfTitle(title));
   if (signed) return sure(signed.value, 0.6, signed.line);
   const note = lines.find((line) => line.role === 'titleNote' && /通过|批准/.test(line.tight));
-  const adopted = note ? lastDateIn(note.tight) : null;
+  const adopted = note ? lastDateIn(/^.*?(?:通过|批准)/.exec(note.tight)?.[0] ?? note.tight) : null;
   if (note && adopted !== null) return sure(adopted, 0.7, note);
   const boxed = facts.date ? lastDateIn(facts.date.value.replace(/[\s\u3000]/g, '')) : null;
   return facts.date && boxed !== null ? sure(boxed, 0.55, facts.date.line) : none(null);

@@ -50,6 +50,11 @@ export function readHead(lines: Line[]): Head {
     if (line.role === 'noise' || line.role === 'titleNote') continue;
     if (smallElement(line, head) || numberLine(line, head) || dateLine(line, head)) continue;
     if (splitNote(lines, i, head)) continue;
+    if (/公报.{0,14}第?\d+期$|^(?:总)?第\d+期$/.test(line.tight) && head.title.length === 0) {
+      line.role = 'mark';
+      continue;
+    }
+    markWasTitle(line, head);
     if (moreSigners(lines, i, head) || repeatsTitle(lines, i, head)) continue;
     if (isMark(lines, i, head)) {
       line.role = 'mark';
@@ -109,7 +114,7 @@ function splitNote(lines: Line[], i: number, head: Head): boolean {
 function numberLine(line: Line, head: Head): boolean {
   const [left = '', signer] = line.text.split(SIGNER);
   const main = urgencyBeside(left, line, head);
-  const beside = main.trim() === '' || wholeNumber(main) !== null;
+  const beside = main.trim() === '' || (head.number === null && wholeNumber(main) !== null);
   if (signer !== undefined && beside && line.tight.length < 80) {
     head.signers = { names: signerNames(signer, head.signers?.names ?? []), line };
     line.role = 'signer';
@@ -161,6 +166,22 @@ function afterTitle(line: Line, head: Head): boolean {
   line.role = 'title';
   head.title.push(line);
   return true;
+}
+
+/**
+ * What stood above the number is a mark after all when it is no whole title (A类（同意公开）), or when it names no matter
+ * (…专题会议纪要) and the line below number and date is a title by itself.
+ */
+function markWasTitle(line: Line, head: Head): void {
+  const title = head.title.map((l) => l.tight).join('');
+  const [last] = head.title.slice(-1);
+  const numberBelow = head.number !== null && last !== undefined && head.number.line.index > last.index;
+  if (title === '' || !numberBelow || /关于|印发|转发/.test(title)) return;
+  const whole = endsLikeTitle(line.tight) && line.tight.length >= 8 && !/^[（(]/.test(line.tight);
+  const begins = !endsLikeTitle(title) && /关于|印发|转发/.test(line.tight);
+  if (!whole && !begins) return;
+  for (const l of head.title) l.role = 'mark';
+  head.title = [];
 }
 
 /** Further 签发人 of a joint paper, under the first: nothing but names, before the title. */

@@ -6,11 +6,17 @@ const BEFORE_MATTER =
 /** Organs a title names before its matter; empty where it begins with 关于 or names none. */
 export function issuersOfTitle(title: string): string[] {
   const before = BEFORE_MATTER.exec(title)?.[1];
-  if (before === undefined) return [];
+  if (before === undefined) return organAtStart(title);
   const organs = organsOf(before);
   if (organs.length > 0) return organs;
   const parts = before.split(/[\s\u3000、，]+/).filter((p) => p !== '');
   return parts.length > 1 && parts.every((p) => p.length >= 3 && p.length <= 30) ? parts : [];
+}
+
+/** 云溪县人民政府任免通知: the longest beginning that is an organ of the kind that issues papers. */
+function organAtStart(title: string): string[] {
+  const found = /^(.{2,40}(?:政府|委员会|办公室|办公厅|局|厅))(?=.{0,12}$)/.exec(title)?.[1];
+  return found === undefined ? [] : organsOf(found);
 }
 
 /** Organs of the head's mark lines: 云溪县财政局 云溪县教育局 文件. */

@@ -59,7 +59,8 @@ export function linesOf(extracted: ExtractedPaper): Line[] {
     if (source.region === 'header' || source.region === 'footer') return;
     const text = source.text.replace(RESIDUE, '').trim();
     if (text === '' && source.text.trim() === '') return;
-    const role = text === '' ? 'noise' : 'body';
+    // Rules drawn with characters, the star of the red separator: seen, but saying nothing.
+    const role = text === '' || /^[-—–_=*─━~.…·★☆\s]+$/.test(text) ? 'noise' : 'body';
     lines.push({ index, source, text, tight: squeeze(halfWidth(text)), role });
   });
   return lines;

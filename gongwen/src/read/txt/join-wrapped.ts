@@ -8,24 +8,29 @@ function width(text: string): number {
   return sum;
 }
 
+/** Does the line break off in the middle of a sentence, with more of it on the next? */
+function breaksOff(text: string, next: string | undefined): boolean {
+  const open = /\p{Script=Han}|[，、\w]/u.test(text) && !/[。：；！？”）)—\-_=*]\s*$/.test(text);
+  return open && next !== undefined && /^\S/.test(next) && !STARTS_ANEW.test(next);
+}
+
 /**
- * The width at which a file was wrapped, or null: the one that most lines end within two characters of, if they are a
- * fair share of all and hardly any line is longer (the imprint's smaller letters may be).
+ * The width at which a file was wrapped, or null: the one that most lines end within two characters of. They must be a fair
+ * share, most of them broken off in mid-sentence, and hardly any line longer (the imprint's smaller letters may be).
  */
-function wrapWidth(widths: number[]): number | null {
+function wrapWidth(lines: readonly ExtractedParagraph[], widths: readonly number[]): number | null {
   const counts = new Map<number, number>();
   for (const w of widths) if (w >= 40 && w <= 100) counts.set(w, (counts.get(w) ?? 0) + 1);
   const near = (w: number): number => [0, 1, 2, 3].reduce((sum, d) => sum + (counts.get(w - d) ?? 0), 0);
-  let best: number | null = null;
-  for (const w of counts.keys()) {
-    const ahead = best === null ? 1 : near(w) - near(best);
-    if (ahead > 0 || (ahead === 0 && w > (best ?? 0))) best = w;
-  }
-  if (best === null) return null;
-  const full = near(best);
+  let best = 0;
+  for (const w of counts.keys()) if (near(w) > near(best) || (near(w) === near(best) && w > best)) best = w;
+  const full = lines.filter((_, i) => (widths[i] ?? 0) >= best - 3 && (widths[i] ?? 0) <= best);
+  const isFull = new Set(full);
+  const broken = lines.filter((line, i) => isFull.has(line) && breaksOff(line.text, lines[i + 1]?.text));
   const over = widths.filter((w) => w > 20).length;
-  const longer = widths.filter((w) => w > (best ?? 0)).length;
-  return full >= 4 && full >= over * 0.25 && longer <= Math.max(4, over * 0.1) ? best : null;
+  const longer = widths.filter((w) => w > best).length;
+  const wrapped = broken.length >= 4 && broken.length >= full.length * 0.4 && full.length >= over * 0.25;
+  return best > 0 && wrapped && longer <= Math.max(4, over * 0.1) ? best : null;
 }
 
 /**
@@ -35,7 +40,7 @@ function wrapWidth(widths: number[]): number | null {
  */
 export function joinWrapped(lines: ExtractedParagraph[]): ExtractedParagraph[] {
   const widths = lines.map((line) => width(line.text));
-  const wrapped = wrapWidth(widths);
+  const wrapped = wrapWidth(lines, widths);
   if (wrapped === null) return lines;
   const indents = lines.filter((line) => INDENTED.test(line.text)).length >= 3;
   const out: ExtractedParagraph[] = [];
@@ -49,13 +54,16 @@ export function joinWrapped(lines: ExtractedParagraph[]): ExtractedParagraph[] {
   return out;
 }
 
+/** Numbers and dates of papers stand on lines of their own. */
+const STANDS_ALONE =
+  /^\S{1,20}[〔[［（(﹝【]\d{4}[〕\]］）)﹞】]\s*\d+\s*号\s*$|^\S{4}年\S{1,3}月\S{1,3}日\s*$/;
 const INDENTED = /^[\s\u3000]/;
 
 /** Where a file indents its paragraphs, the indent decides; where it does not, a sentence's end starts a new one. */
 function continues(before: string, text: string, indents: boolean): boolean {
   if (INDENTED.test(text))
     return HANGING.test(before) && width(text) - width(text.trimStart()) > 5 && !STARTS_ANEW.test(text);
-  if (STARTS_ANEW.test(text)) return false;
+  if (STARTS_ANEW.test(text) || STANDS_ALONE.test(text)) return false;
   return indents || !/[。！？：；]$/.test(before.trimEnd());
 }
 
