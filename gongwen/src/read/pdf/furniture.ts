@@ -1,10 +1,13 @@
 import { PAGE_NUMBER } from '../flow-marks.ts';
 import type { PdfLine } from './page-lines.ts';
 
-/** Is the line a page number standing in the upper or lower margin? */
+/** What browsers print in the margins: day and time, address, title. */
+const BROWSER = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?\s*(?:[上下]午)?\d{1,2}:\d{2}|^(?:https?|file):\/\//;
+
+/** Is the line a page number or a browser's addition, standing in the upper or lower margin? */
 function isPageNumber(line: PdfLine, pageHeight: number): boolean {
   const edge = line.y < pageHeight * 0.09 || line.y > pageHeight * 0.88;
-  return edge && PAGE_NUMBER.test(line.text);
+  return edge && (PAGE_NUMBER.test(line.text) || BROWSER.test(line.text));
 }
 
 /** Lines in the margins that return on most pages with the same words (running heads). */
