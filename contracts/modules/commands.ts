@@ -39,6 +39,9 @@ export const AuditVerifyResult = z.object({
 /** `clock advance 3d`: the demo's new time. */
 export const ClockAdvanceResult = z.object({ now: Instant, offsetMs: z.number() });
 
+/** `setting NAME [VALUE]`: the value in force. */
+export const SettingResult = z.object({ name: z.string(), value: z.boolean() });
+
 /** `guard FILE…`. */
 export const GuardResult = z.array(GuardFileResult);
 
@@ -50,4 +53,5 @@ export const commandResults = {
   'check-data': CheckDataResult,
   'audit-verify': AuditVerifyResult,
   'clock advance': ClockAdvanceResult,
+  setting: SettingResult,
 } as const;

@@ -44,6 +44,8 @@ export const instance = endpoint({
     today: LocalDate,
     /** Addresses a phone can open, when HOST lets the network in; else empty. */
     phoneUrls: z.array(z.string()),
+    /** Whether strangers may use the paper checker (the administrator decides). */
+    papersOpen: z.boolean(),
   }),
 });
 

@@ -12,6 +12,7 @@ import { flow } from './zh-CN/flow.ts';
 import { guard } from './zh-CN/guard.ts';
 import { matters } from './zh-CN/matters.ts';
 import { numbering } from './zh-CN/numbering.ts';
+import { papers } from './zh-CN/papers.ts';
 import { sessions } from './zh-CN/sessions.ts';
 import { supervision } from './zh-CN/supervision.ts';
 import { system } from './zh-CN/system.ts';
@@ -33,6 +34,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   clocks,
   guard,
   numbering,
+  papers,
 };
 
 /** Groups of codes that are looked up by whole key. */

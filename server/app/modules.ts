@@ -7,6 +7,7 @@ import { directory } from '../modules/directory/module.ts';
 import { documents } from '../modules/documents/module.ts';
 import { files } from '../modules/files/module.ts';
 import { matters } from '../modules/matters/module.ts';
+import { papers } from '../modules/papers/module.ts';
 import { sessions } from '../modules/sessions/module.ts';
 import { supervision } from '../modules/supervision/module.ts';
 import { system } from '../modules/system/module.ts';
@@ -22,4 +23,5 @@ export const modules: readonly Module[] = [
   documents,
   supervision,
   archives,
+  papers,
 ];

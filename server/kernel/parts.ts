@@ -5,6 +5,7 @@
 export const KERNEL_PARTS: Readonly<Record<string, readonly string[]>> = {
   org: [],
   calendar: [],
+  settings: [],
   audit: [],
   guard: [],
   numbering: [],
@@ -14,7 +15,7 @@ export const KERNEL_PARTS: Readonly<Record<string, readonly string[]>> = {
   flow: ['access', 'audit', 'calendar', 'clocks', 'org'],
   matter: ['access', 'audit', 'calendar', 'flow', 'org'],
   search: ['access', 'org'],
-  notify: ['org'],
+  notify: ['access', 'org'],
   binding: ['audit', 'calendar', 'clocks', 'flow', 'guard', 'notify', 'org'],
   accounts: ['audit', 'binding'],
   chasing: ['binding', 'flow', 'org'],

@@ -15,7 +15,7 @@ const SCOPES = ['own', 'involved', 'unit', 'unit_tree', 'all'] as const;
 const KINDS = ['meetings.room', 'meetings.notice', 'letters.incoming', 'plans.item'] as const;
 
 /** Whether a relation with dates is over, in force or still to come. */
-const When = fc.constantFrom('over', 'now', 'now', 'now', 'coming' as const);
+const When = fc.constantFrom('over', 'now', 'now', 'now', 'now', 'coming' as const);
 type When = 'over' | 'now' | 'coming';
 
 const below = (n: number) => fc.nat({ max: n - 1 });
@@ -30,7 +30,10 @@ type Someone = { of: 'person' | 'post' | 'unit' | 'group'; at: number };
 
 /** A drawn office with its matters. */
 export const DrawnOffice = fc.record({
-  parents: fc.array(fc.option(below(SIZES.units)), { minLength: SIZES.units, maxLength: SIZES.units }),
+  parents: fc.array(fc.option(below(SIZES.units), { freq: 6 }), {
+    minLength: SIZES.units,
+    maxLength: SIZES.units,
+  }),
   posts: fc.array(fc.record({ unit: below(SIZES.units), role: fc.constantFrom(...ROLES) }), {
     minLength: SIZES.posts,
     maxLength: SIZES.posts,
@@ -43,10 +46,10 @@ export const DrawnOffice = fc.record({
     fc.record({
       absent: below(SIZES.persons),
       by: below(SIZES.persons),
-      kinds: fc.option(fc.subarray([...KINDS], { minLength: 1 })),
+      kinds: fc.option(fc.subarray([...KINDS], { minLength: 1, maxLength: 2 }), { freq: 3 }),
       when: When,
     }),
-    { maxLength: 3 },
+    { minLength: 1, maxLength: 4 },
   ),
   liaisons: fc.array(fc.record({ leader: below(SIZES.persons), by: below(SIZES.persons), when: When }), {
     maxLength: 2,
@@ -60,7 +63,7 @@ export const DrawnOffice = fc.record({
       module: fc.constantFrom('meetings', 'letters', 'plans'),
       scope: fc.constantFrom(...SCOPES),
     }),
-    { maxLength: 6, selector: (g) => `${g.role}/${g.module}` },
+    { minLength: 2, maxLength: 9, selector: (g) => `${g.role}/${g.module}` },
   ),
   matters: fc.array(
     fc.record({
@@ -71,7 +74,7 @@ export const DrawnOffice = fc.record({
       acl: fc.array(Someone, { maxLength: 3 }),
       audience: fc.option(fc.array(Someone, { maxLength: 3 })),
     }),
-    { minLength: 4, maxLength: 10 },
+    { minLength: 8, maxLength: 14 },
   ),
 });
 export type DrawnOffice = typeof DrawnOffice extends fc.Arbitrary<infer T> ? T : never;
@@ -212,21 +215,24 @@ export async function plant(tx: Tx, office: DrawnOffice, now: Instant): Promise<
           sql`insert into kernel.group_member (group_id, member_id) values (${ids.group[m.group]}, ${idOf(m.who)}) on conflict do nothing`,
       ),
   ];
-  for (const write of writes) await tx.run(write);
+  // Sent without awaiting in between: one round trip for all.
+  await Promise.all(writes.map((write) => tx.run(write)));
   const matters: { id: string; acl: number[]; audience: number[] | null; kind: string }[] = [];
+  const rows: Fragment[] = [];
   for (const m of office.matters) {
     const acl = [...new Set(m.acl.map(idOf))];
     const row = { id: newId(), acl, audience: m.audience?.map(idOf) ?? null, kind: m.kind };
     matters.push(row);
-    await tx.run(sql`insert into kernel.matter (id, kind, title, unit_id, lead_unit_id, created_by, opened_at, definition_version, state, step, seq, head_hash, changed_at)
+    rows.push(sql`insert into kernel.matter (id, kind, title, unit_id, lead_unit_id, created_by, opened_at, definition_version, state, step, seq, head_hash, changed_at)
       values (${row.id}, ${m.kind}, '事项', ${ids.unit[m.unit]}, ${m.leadUnit === null ? null : ids.unit[m.leadUnit]},
               ${m.createdBy === null ? null : ids.person[m.createdBy]}, ${now}, 1, 'open', 's', 1, '', ${now})`);
-    await tx.run(
+    rows.push(
       sql`insert into kernel.matter_acl (addressee_id, matter_id) select unnest(${acl}::bigint[]), ${row.id}`,
     );
-    await tx.run(sql`insert into kernel.search_segment (id, matter_id, kind, words, audience, at)
+    rows.push(sql`insert into kernel.search_segment (id, matter_id, kind, words, audience, at)
       values (${newId()}, ${row.id}, 'opinion', ''::tsvector, ${row.audience}::bigint[], ${now})`);
   }
+  await Promise.all(rows.map((row) => tx.run(row)));
   return { persons: ids.person, matters };
 }
 

@@ -19,6 +19,7 @@ import { modules } from './modules.ts';
 import { PhoneTabs } from './PhoneTabs.tsx';
 import { Rail } from './Rail.tsx';
 
+const openRoutes = modules.flatMap((m) => m.routes).filter((route) => route.open);
 const Door = partOf(modules.find((m) => m.door)?.door);
 const strips = modules.flatMap((m) => (m.strip ? [{ name: m.name, Strip: lazy(m.strip) }] : []));
 
@@ -30,6 +31,8 @@ function partOf(load: LazyPart | undefined): ComponentType {
 export function Shell() {
   const { me, error, retry } = useSession();
   const instance = useInstance();
+  const { pathname } = useLocation();
+  const isOpen = openRoutes.some((route) => route.path === pathname && instance && route.open?.(instance));
   useEffect(() => {
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
@@ -45,9 +48,19 @@ export function Shell() {
   return (
     <ResultProvider>
       <Suspense fallback={<Waiting rows={5} />}>
-        {me === null ? <Door /> : <Inside key={me.personId} />}
+        {me !== null ? <Inside key={me.personId} /> : isOpen ? <Outside /> : <Door />}
       </Suspense>
     </ResultProvider>
+  );
+}
+
+/** A page that strangers may use stands alone. */
+function Outside() {
+  return (
+    <main id="main" className="hy-main hy-outside">
+      <OfflineBanner />
+      <Outlet />
+    </main>
   );
 }
 

@@ -5,6 +5,7 @@ import { demo } from '../modules/demo/module.tsx';
 import { desks } from '../modules/desks/module.tsx';
 import { documents } from '../modules/documents/module.tsx';
 import { matters } from '../modules/matters/module.tsx';
+import { papers } from '../modules/papers/module.tsx';
 import { search } from '../modules/search/module.tsx';
 import { sessions } from '../modules/sessions/module.tsx';
 import { supervision } from '../modules/supervision/module.tsx';
@@ -19,5 +20,6 @@ export const modules: readonly WebModule[] = [
   documents,
   supervision,
   archives,
+  papers,
   search,
 ];

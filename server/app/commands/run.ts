@@ -8,6 +8,7 @@ import { checkDataCommand } from './check-data.ts';
 import { clockAdvanceCommand } from './clock-advance.ts';
 import { guardCommand } from './guard-files.ts';
 import { recogniseCommand } from './recognise-files.ts';
+import { settingCommand } from './setting.ts';
 import { CannotDo, type Command, type CommandInput } from './types.ts';
 
 /** Every command. */
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   checkDataCommand,
   auditVerifyCommand,
   clockAdvanceCommand,
+  settingCommand,
 ];
 
 /** Splits words into positional ones and flags; flags with a value take the next word. */

@@ -1,6 +1,6 @@
 /** Who may open a matter: one definition, used as SQL filter in lists and as predicate on a loaded matter. */
 import { type Fragment, sql } from '../../platform/db/sql.ts';
-import { type Actor, readAddressees, type Scope } from '../org/api.ts';
+import { type Actor, readReach, type Scope } from '../org/api.ts';
 
 /** What the predicate needs to know of a matter. `acl`: addressees entered by its acts. */
 export interface VisibleFacts {
@@ -13,45 +13,65 @@ export interface VisibleFacts {
 
 /** The reach of the actor's read grant on a kind; kinds are `module.noun`, the permission is `module.read`. */
 export function readScope(actor: Actor, kind: string): Scope | undefined {
-  return actor.grants[`${kind.slice(0, kind.indexOf('.'))}.read`];
+  return actor.grants[readPermission(kind)];
+}
+
+function readPermission(kind: string): string {
+  return `${kind.slice(0, kind.indexOf('.'))}.read`;
 }
 
 /** May this person open this matter? Agrees with `visibleTo` for every actor and matter (property-tested). */
 export function maySee(actor: Actor, matter: VisibleFacts): boolean {
-  const mine = new Set(readAddressees(actor));
-  if (matter.acl.some((id) => mine.has(id))) return true;
-  switch (readScope(actor, matter.kind)) {
-    case 'all':
-      return true;
-    case 'unit_tree':
-      return [matter.unitId, matter.leadUnitId].some((u) => u !== null && actor.unitTree.includes(u));
-    case 'unit':
-      return [matter.unitId, matter.leadUnitId].some((u) => u !== null && actor.unitIds.includes(u));
-    case 'own':
-      return matter.createdBy === actor.personId;
-    default:
-      return false;
-  }
-}
-
-function modulesWith(actor: Actor, scope: Scope): string[] {
-  return Object.entries(actor.grants)
-    .filter(([permission, reach]) => permission.endsWith('.read') && reach === scope)
-    .map(([permission]) => permission.slice(0, -'.read'.length));
+  const isNamed = readReach(actor).some(
+    ({ addressees, kinds }) =>
+      (kinds === null || kinds.includes(matter.kind)) && matter.acl.some((id) => addressees.includes(id)),
+  );
+  if (isNamed) return true;
+  const permission = readPermission(matter.kind);
+  const scope = actor.grants[permission];
+  if (scope === undefined) return false;
+  const units = actor.grantUnits[permission] ?? [];
+  return (
+    scope === 'all' ||
+    matter.createdBy === actor.personId ||
+    [matter.unitId, matter.leadUnitId].some((unit) => unit !== null && units.includes(unit))
+  );
 }
 
 /** The same as a condition on a row `m` of kernel.matter. */
 export function visibleTo(actor: Actor): Fragment {
-  const all = modulesWith(actor, 'all');
-  const tree = modulesWith(actor, 'unit_tree');
-  const unit = modulesWith(actor, 'unit');
-  const own = modulesWith(actor, 'own');
-  const kind = sql`split_part(m.kind, '.', 1)`;
-  return sql`(exists (select 1 from kernel.matter_acl acl where acl.matter_id = m.id and acl.addressee_id = any(${readAddressees(actor)}::bigint[]))
-    or ${kind} = any(${all}::text[])
-    or (${kind} = any(${tree}::text[]) and (m.unit_id = any(${[...actor.unitTree]}::bigint[]) or m.lead_unit_id = any(${[...actor.unitTree]}::bigint[])))
-    or (${kind} = any(${unit}::text[]) and (m.unit_id = any(${[...actor.unitIds]}::bigint[]) or m.lead_unit_id = any(${[...actor.unitIds]}::bigint[])))
-    or (${kind} = any(${own}::text[]) and m.created_by = ${actor.personId}))`;
+  const module = sql`split_part(m.kind, '.', 1)`;
+  const read = Object.entries(actor.grants).filter(([permission]) => permission.endsWith('.read'));
+  const named = (among: readonly (readonly [string, Scope])[]) =>
+    among.map(([permission]) => permission.slice(0, -'.read'.length));
+  const byUnit = read.flatMap(([permission]) => {
+    const units = [...(actor.grantUnits[permission] ?? [])];
+    if (units.length === 0) return [];
+    return [
+      sql` or (${module} = ${permission.slice(0, -'.read'.length)} and (m.unit_id = any(${units}::bigint[]) or m.lead_unit_id = any(${units}::bigint[])))`,
+    ];
+  });
+  const conditions = [
+    ...aclConditions(actor),
+    sql` or ${module} = any(${named(read.filter(([, scope]) => scope === 'all'))}::text[])`,
+    sql` or (m.created_by = ${actor.personId} and ${module} = any(${named(read)}::text[]))`,
+    ...byUnit,
+  ];
+  return sql`(${conditions.reduce((all, one) => sql`${all}${one}`)})`;
+}
+
+/** Everybody whose tasks or papers he has for every kind in one condition; stand-ins for some kinds each in its own. */
+function aclConditions(actor: Actor): Fragment[] {
+  const reach = readReach(actor);
+  const always = [...new Set(reach.flatMap((r) => (r.kinds === null ? r.addressees : [])))];
+  const named = (ids: readonly number[]) =>
+    sql`exists (select 1 from kernel.matter_acl acl where acl.matter_id = m.id and acl.addressee_id = any(${[...ids]}::bigint[]))`;
+  return [
+    named(always),
+    ...reach.flatMap(({ addressees, kinds }) =>
+      kinds === null ? [] : [sql` or (m.kind = any(${[...kinds]}::text[]) and ${named(addressees)})`],
+    ),
+  ];
 }
 
 /** May this person read a segment (opinion, file, hit) of a matter he may open? null audience: yes. */

@@ -73,6 +73,7 @@ export const SYSTEM: Actor = {
   unitIds: [],
   unitTree: [],
   grants: {},
+  grantUnits: {},
   standsInFor: [],
   liaisonFor: [],
 };

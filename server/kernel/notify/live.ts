@@ -4,6 +4,8 @@
  */
 import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
+import { maySee, type VisibleFacts } from '../access/api.ts';
+import type { Actor } from '../org/api.ts';
 
 /** A matter changed. */
 export interface MatterChanged {
@@ -11,16 +13,22 @@ export interface MatterChanged {
   readonly seq: number;
 }
 
-/** A listener with the addressees it may hear of. */
+/** A listener and who listens. */
 interface Listener {
-  readonly addressees: ReadonlySet<number>;
+  readonly actor: Actor;
   readonly tell: (change: MatterChanged) => void;
+}
+
+interface Changed extends VisibleFacts {
+  readonly record: number;
+  readonly subject: string;
+  readonly seq: number;
 }
 
 /** The fan-out of one process. */
 export interface LiveFeed {
-  /** Hears of matters whose acl names one of these addressees, until the returned function is called. */
-  listen(addressees: readonly number[], tell: (change: MatterChanged) => void): () => void;
+  /** Hears of matters that this person may open, until the returned function is called. */
+  listen(actor: Actor, tell: (change: MatterChanged) => void): () => void;
   /** One round: reads what is new and tells it. */
   poll(): Promise<void>;
 }
@@ -30,8 +38,8 @@ export function openLiveFeed(read: ReadOnly): LiveFeed {
   const listeners = new Set<Listener>();
   let last: number | undefined;
   return {
-    listen(addressees, tell) {
-      const listener = { addressees: new Set(addressees), tell };
+    listen(actor, tell) {
+      const listener = { actor, tell };
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -40,14 +48,15 @@ export function openLiveFeed(read: ReadOnly): LiveFeed {
         last = (await read.one<{ id: number }>(sql`select coalesce(max(id), 0) as id from kernel.record`)).id;
         return;
       }
-      const rows = await read.rows<{ id: number; subject: string; seq: number; acl: number[] }>(sql`
-        select r.id, r.subject, r.seq, array(select addressee_id from kernel.matter_acl a where a.matter_id = r.subject::uuid) as acl
-          from kernel.record r where r.id > ${last} and r.stream = 'matters' order by r.id limit 500`);
+      const rows = await read.rows<Changed>(sql`
+        select r.id as record, r.subject, r.seq, m.kind, m.unit_id as "unitId", m.lead_unit_id as "leadUnitId", m.created_by as "createdBy",
+               array(select addressee_id from kernel.matter_acl a where a.matter_id = m.id) as acl
+          from kernel.record r join kernel.matter m on m.id::text = r.subject
+         where r.id > ${last} and r.stream = 'matters' order by r.id limit 500`);
       for (const row of rows) {
-        last = row.id;
+        last = row.record;
         for (const listener of listeners) {
-          if (row.acl.some((id) => listener.addressees.has(id)))
-            listener.tell({ matterId: row.subject, seq: row.seq });
+          if (maySee(listener.actor, row)) listener.tell({ matterId: row.subject, seq: row.seq });
         }
       }
     },

@@ -38,7 +38,10 @@ export interface Actor {
   readonly addressees: readonly number[];
   readonly unitIds: readonly number[];
   readonly unitTree: readonly number[];
+  /** The widest scope of each permission. */
   readonly grants: Readonly<Record<string, Scope>>;
+  /** Units a permission reaches by scope `unit` or `unit_tree`, through the posts that carry it. */
+  readonly grantUnits: Readonly<Record<string, readonly number[]>>;
   readonly standsInFor: readonly StandsInFor[];
   readonly liaisonFor: readonly ActedFor[];
 }
@@ -50,22 +53,20 @@ export interface Capacity {
   readonly onBehalfOf: number | null;
 }
 
-/** The addressees whose open tasks this person sees on his desk for matters of `kind`. */
-export function taskAddressees(actor: Actor, kind?: string): number[] {
-  const ids = new Set(actor.addressees);
-  for (const other of actor.standsInFor) {
-    if (kind === undefined || other.kinds === null || other.kinds.includes(kind)) {
-      for (const id of other.addressees) ids.add(id);
-    }
-  }
-  return [...ids];
+/** Whom somebody answers to, and for which kinds of matter only (null: every kind). */
+export interface Reach {
+  readonly addressees: readonly number[];
+  readonly kinds: readonly string[] | null;
+}
+
+/** The addressees whose open tasks this person sees on his desk: his own, and those of whom he stands in for. */
+export function taskReach(actor: Actor): Reach[] {
+  return [{ addressees: actor.addressees, kinds: null }, ...actor.standsInFor];
 }
 
 /** The addressees whose matters he may open: as above, and the leaders he is liaison of. */
-export function readAddressees(actor: Actor): number[] {
-  const ids = new Set(taskAddressees(actor));
-  for (const leader of actor.liaisonFor) for (const id of leader.addressees) ids.add(id);
-  return [...ids];
+export function readReach(actor: Actor): Reach[] {
+  return [...taskReach(actor), ...actor.liaisonFor.map(({ addressees }) => ({ addressees, kinds: null }))];
 }
 
 /** Does the actor hold a post with this role? */

@@ -5,8 +5,8 @@ import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import type { Actor } from './actor.ts';
 
-export type { ActedFor, Actor, Capacity, HeldPost, Scope, StandsInFor } from './actor.ts';
-export { hasRole, readAddressees, taskAddressees } from './actor.ts';
+export type { ActedFor, Actor, Capacity, HeldPost, Reach, Scope, StandsInFor } from './actor.ts';
+export { hasRole, readReach, taskReach } from './actor.ts';
 
 /** The caller behind a session cookie's hash; undefined when the session is unknown, over, or its account closed. */
 export async function findActorBySession(

@@ -1,7 +1,6 @@
 /** Server-sent events: which matters changed, and a tick that shows the line is alive. */
 import { Readable } from 'node:stream';
 import type { QueryContext } from '../../kernel/binding/api.ts';
-import { readAddressees } from '../../kernel/org/api.ts';
 import { HttpReply } from '../../platform/http/request.ts';
 
 const TICK_MS = 15_000;
@@ -11,7 +10,7 @@ export async function live({ actor, kernel, request }: QueryContext): Promise<Ht
   const stream = new Readable({ read() {} });
   const send = (event: string, data: unknown) =>
     stream.push(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-  const stop = kernel.live.listen(readAddressees(actor), (change) => send('matter', change));
+  const stop = kernel.live.listen(actor, (change) => send('matter', change));
   const timer = setInterval(() => send('tick', { now: kernel.clock.now() }), TICK_MS);
   request.signal.addEventListener('abort', () => {
     clearInterval(timer);

@@ -5,6 +5,7 @@ import { baseErrors } from '../../../contracts/base/errors.ts';
 import * as contract from '../../../contracts/modules/system.ts';
 import { open } from '../../kernel/binding/api.ts';
 import type { Module } from '../../kernel/module.ts';
+import { isSwitchedOn } from '../../kernel/settings/api.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { problem } from '../../platform/problem.ts';
 import { packageVersion } from '../../platform/root.ts';
@@ -25,7 +26,14 @@ const health = open(contract.health, async (kernel) => {
 const instance = open(contract.instance, async (kernel) => {
   const now = kernel.clock.now();
   const { demo, officeName, phoneUrls } = kernel.instance;
-  return { officeName, demo, now, today: localDateOf(now), phoneUrls: [...phoneUrls] };
+  return {
+    officeName,
+    demo,
+    now,
+    today: localDateOf(now),
+    phoneUrls: [...phoneUrls],
+    papersOpen: await isSwitchedOn(kernel.db.read, 'papers.open'),
+  };
 });
 
 const openapi = open(contract.openapi, async (kernel) => kernel.instance.openapi());

@@ -2,9 +2,11 @@
 
 import { said } from '../../../contracts/texts/texts.ts';
 import { base } from '../../../contracts/texts/zh-CN/base.ts';
+import { papers } from '../../../contracts/texts/zh-CN/papers.ts';
 import { sessions } from '../../../contracts/texts/zh-CN/sessions.ts';
 import { Waiting } from '../../kit/Waiting.tsx';
 import { useInstance } from '../../platform/instance.ts';
+import { Go, PLACES } from '../../platform/navigation.tsx';
 import { OfflineBanner } from '../../platform/OfflineBanner.tsx';
 import { DemoDoor } from '../demo/public.ts';
 import { SignInForm } from './SignInForm.tsx';
@@ -39,7 +41,10 @@ export default function DoorPage() {
       ) : (
         <SignInForm autoFocus />
       )}
-      <footer className="door-foot">{sessions.labels.noSecrets}</footer>
+      <footer className="door-foot">
+        {instance?.papersOpen ? <Go to={PLACES.papers}>{papers.labels.page}</Go> : null}
+        {sessions.labels.noSecrets}
+      </footer>
     </main>
   );
 }

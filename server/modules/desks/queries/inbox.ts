@@ -6,8 +6,9 @@ import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import type { inbox as contract } from '../../../../contracts/modules/desks.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { daysLeft, lightOf } from '../../../kernel/matter/api.ts';
-import { type Actor, taskAddressees } from '../../../kernel/org/api.ts';
+import { type Actor, taskReach } from '../../../kernel/org/api.ts';
 import { sql, TRUE } from '../../../platform/db/sql.ts';
+import { addresseesOf, ofItsKind } from './reach.ts';
 
 type Row = ReplyOf<typeof contract>['items'][number];
 
@@ -36,8 +37,10 @@ export async function inbox(
   { query }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
   const { read, actor, now, kernel } = ctx;
-  const mine =
-    query.whose === 'mine' ? taskAddressees(actor) : actor.liaisonFor.flatMap((l) => [...l.addressees]);
+  const whose =
+    query.whose === 'mine'
+      ? addresseesOf(taskReach(actor))
+      : addresseesOf(actor.liaisonFor.map((l) => ({ addressees: l.addressees, kinds: null })));
   const [afterDue, afterId] = query.after?.split('|') ?? [];
   const light =
     query.light === 'red'
@@ -51,11 +54,11 @@ export async function inbox(
             : TRUE;
   const rows = await read.rows<TaskJoin>(sql`
     select x.*, m.kind, m.title, m.number, m.source from (
-      select t.* from unnest(${mine}::bigint[]) a(id)
+      select t.* from unnest(${whose.ids}::bigint[], ${whose.kinds}::text[]) a(id, kinds)
        cross join lateral (
          select t.id, t.version, t.matter_id, t.addressee_id, t.step, t.round, t.urgency, t.opened_at, t.due_at, t.warn_at, t.read_at, t.due_key
            from kernel.task_v t
-          where t.addressee_id = a.id and t.state = 'open' and ${light}
+          where t.addressee_id = a.id and t.state = 'open' and ${ofItsKind} and ${light}
             and ${query.step ? sql`t.step = ${query.step.split('.').at(-1)}` : TRUE}
             and ${afterDue && afterId ? sql`(t.due_key, t.id) > (${afterDue}::timestamptz, ${afterId}::uuid)` : TRUE}
           order by t.due_key, t.id limit ${query.limit + 1}) t
