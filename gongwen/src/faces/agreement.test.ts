@@ -1,11 +1,16 @@
 /** PDF and OFD are two drawings of one layout: same pages, lines and places; and drawing twice gives the same bytes. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { layOut } from '../layout/api.ts';
 import { CASE_NAMES, casePaper } from '../layout/testing.ts';
 import { measureFile } from '../measure/api.ts';
 import { renderPaper } from './api.ts';
 import { writeOfd } from './ofd/write-ofd.ts';
 import { writePdf } from './pdf/write-pdf.ts';
+
+/** Fonts and the PDF reader are loaded once; that is not what the tests are about. */
+beforeAll(async () => {
+  await measureFile(writePdf(layOut(casePaper('order'))), 'a.pdf');
+});
 
 describe.each(CASE_NAMES)('%s', (name) => {
   it('has the same pages, lines, texts and places in PDF and OFD', async () => {

@@ -32,6 +32,9 @@ export interface Resolved {
   state: 'own' | 'fallback' | 'missing';
 }
 
+/** Faces of a class, best first; opened only when a character gets as far as them (the last is 15 MB). */
+type Stack = readonly (() => Face)[];
+
 /** Opened fonts of one setting; opening is lazy, so a paper without 楷体 never reads it. */
 export interface FontLibrary {
   /** The face a class is printed in. */
@@ -77,12 +80,12 @@ export function fontLibrary(settings: FontSettings = {}): FontLibrary {
 function build(settings: FontSettings): FontLibrary {
   const office = settings.folder === undefined ? [] : facesOfFolder(settings.folder);
   for (const cls of FONT_CLASSES) chosen(cls, settings, office);
-  const stacks = new Map<FontClass, Face[]>();
-  const stackOf = (cls: FontClass): Face[] => {
+  const stacks = new Map<FontClass, Stack>();
+  const stackOf = (cls: FontClass): Stack => {
     let stack = stacks.get(cls);
     if (stack === undefined) {
       const own = chosen(cls, settings, office);
-      stack = own === undefined ? SHIPPED[cls].map(shippedFace) : [own];
+      stack = own === undefined ? SHIPPED[cls].map((file) => () => shippedFace(file)) : [() => own];
       stacks.set(cls, stack);
     }
     return stack;
@@ -100,8 +103,9 @@ function build(settings: FontSettings): FontLibrary {
   };
 }
 
-function search(stack: readonly Face[], codePoint: number): Resolved {
-  for (const face of stack) {
+function search(stack: Stack, codePoint: number): Resolved {
+  for (const open of stack) {
+    const face = open();
     const glyph = face.glyphOf(codePoint);
     if (glyph > 0) return { face, glyph, state: 'own' };
   }
@@ -150,8 +154,8 @@ function facesOfFolder(folder: string): Face[] {
   });
 }
 
-function first(stack: readonly Face[]): Face {
-  const face = stack[0];
+function first(stack: Stack): Face {
+  const face = stack[0]?.();
   if (face === undefined) throw new Error('a font class without a face');
   return face;
 }

@@ -1,5 +1,6 @@
 /** Papers of every layout case, for tests and benches. People and places are invented: 云溪县, 江州市. */
 import { zlibSync } from 'fflate';
+import { crc32 } from '../faces/zip.ts';
 import { ByteWriter } from '../fonts/bytes.ts';
 import type { Paper, PaperInput } from '../model/paper.ts';
 import { makePaper } from '../model/parse-paper.ts';
@@ -39,15 +40,6 @@ export function sealImage(pixels = 90): string {
     file.u32(data.length).bytes(body).u32(crc32(body));
   }
   return `data:image/png;base64,${Buffer.from(file.done()).toString('base64')}`;
-}
-
-function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of data) {
-    crc ^= byte;
-    for (let k = 0; k < 8; k++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return ~crc >>> 0;
 }
 
 const SEAL = { image: sealImage(), widthMm: 45 };

@@ -1,5 +1,5 @@
 /** Places in finished PDF and OFD files of upward papers, joint issue, letters, orders, minutes, pre-printed and landscape pages. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeOfd } from '../faces/ofd/write-ofd.ts';
 import { writePdf } from '../faces/pdf/write-pdf.ts';
 import { layOut } from '../layout/api.ts';
@@ -24,6 +24,11 @@ async function measured(name: string, format: 'pdf' | 'ofd'): Promise<Measuremen
   const laidOut = layOut(casePaper(name));
   return measureFile(format === 'pdf' ? writePdf(laidOut) : writeOfd(laidOut), `${name}.${format}`);
 }
+
+/** Fonts and the PDF reader are loaded once; that is not what the tests are about. */
+beforeAll(async () => {
+  await measured('order', 'pdf');
+});
 
 describe.each(['pdf', 'ofd'] as const)('a finished %s file', (format) => {
   it('puts number left and signer right on one line of an upward paper', async () => {

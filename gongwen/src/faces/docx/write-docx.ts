@@ -2,12 +2,12 @@
  * The DOCX face: a document to go on writing in. Real styles, typed numbers, the 22-line grid, odd and even footers. It agrees
  * with PDF and OFD in pages, not in lines: Word and WPS squeeze and hang punctuation by their own rules.
  */
-import { zipSync } from 'fflate';
 import type { FontSettings } from '../../fonts/library.ts';
 import type { LaidOut } from '../../layout/laid-out.ts';
 import { attachmentListLines } from '../../model/attachment.ts';
 import type { Paper } from '../../model/paper.ts';
 import { joinedAddressees } from '../../model/plain-text.ts';
+import { writeZip } from '../zip.ts';
 import { endSection, writeAttachment, writeBlocks } from './blocks-docx.ts';
 import { writeClosing } from './closing-docx.ts';
 import { classRun, type DocxContext } from './context.ts';
@@ -40,9 +40,13 @@ export function writeDocx(paper: Paper, laidOut: LaidOut, fonts?: FontSettings):
     writeAttachment(context, attachment, section, false);
   }
   const body = context.out.join('') + sectionXml(context, section);
-  const files: Record<string, Uint8Array> = {};
-  for (const [path, bytes] of packageParts(context, body)) files[path] = bytes;
-  return zipSync(files, { level: 6, mtime: new Date(2000, 0, 1) });
+  return writeZip(
+    packageParts(context, body).map(([path, bytes]) => ({
+      path,
+      bytes,
+      packing: path.includes('media/') ? 'none' : 'full',
+    })),
+  );
 }
 
 function writeAddressees(context: DocxContext): void {

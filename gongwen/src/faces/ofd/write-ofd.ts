@@ -3,12 +3,12 @@
  * tags; the same layout gives the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { zipSync } from 'fflate';
 import type { Face } from '../../fonts/face.ts';
 import { openTypeFile, type SubsetPlan } from '../../fonts/subset.ts';
 import type { LaidOut, Picture } from '../../layout/laid-out.ts';
 import { fontUse } from '../font-use.ts';
 import { escapeXml } from '../xml.ts';
+import { writeZip, type ZipPart } from '../zip.ts';
 import { documentXml, ofdXml } from './document.ts';
 import { ofdObject } from './objects.ts';
 import { ofdRoot } from './root.ts';
@@ -106,9 +106,14 @@ function documentRes(images: readonly (Resource & { type: string })[]): string {
   return ofdRoot('Res', ' BaseLoc="Res"', `<ofd:MultiMedias>${entries.join('')}</ofd:MultiMedias>`);
 }
 
-/** Entries in a fixed order with a fixed time; the time is given in local fields because ZIP stores those. */
+/** The entry file first, the rest by name. */
 function zipped(files: Record<string, Uint8Array>): Uint8Array {
-  const ordered: Record<string, Uint8Array> = { 'OFD.xml': files['OFD.xml'] ?? new Uint8Array(0) };
-  for (const path of Object.keys(files).sort()) ordered[path] = files[path] ?? new Uint8Array(0);
-  return zipSync(ordered, { level: 6, mtime: new Date(2000, 0, 1) });
+  const paths = Object.keys(files).sort(
+    (a, b) => Number(b === 'OFD.xml') - Number(a === 'OFD.xml') || (a < b ? -1 : 1),
+  );
+  const packing = (path: string): ZipPart['packing'] =>
+    /\.(?:png|jpg)$/.test(path) ? 'none' : path.endsWith('.otf') ? 'letters' : 'full';
+  return writeZip(
+    paths.map((path) => ({ path, bytes: files[path] ?? new Uint8Array(0), packing: packing(path) })),
+  );
 }

@@ -9,7 +9,7 @@ export function addFont(pdf: PdfObjects, plan: SubsetPlan): number {
   const file = pdfFontFile(plan);
   const compact = file.kind === 'cff';
   const program = compact
-    ? pdf.stream('/Subtype/CIDFontType0C', file.bytes)
+    ? pdf.stream('/Subtype/CIDFontType0C', file.bytes, 'letters')
     : pdf.stream(`/Length1 ${file.bytes.length}`, file.bytes);
   const name = plan.name.replace(/[^A-Za-z0-9+-]/g, '');
   const top = Math.round(face.bodyTop * 1000);

@@ -26,7 +26,7 @@ function addJpeg(pdf: PdfObjects, bytes: Uint8Array): number {
   if (channels === 4) throw new UnusableImage('不支持 CMYK 颜色的 JPEG，请另存为 RGB');
   const space = channels === 1 ? 'DeviceGray' : 'DeviceRGB';
   const size = `/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/${space}/Filter/DCTDecode`;
-  return pdf.stream(`/Type/XObject/Subtype/Image${size}`, bytes, true);
+  return pdf.stream(`/Type/XObject/Subtype/Image${size}`, bytes, 'none');
 }
 
 function jpegFrame(bytes: Uint8Array): { width: number; height: number; channels: number } {

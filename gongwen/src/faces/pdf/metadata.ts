@@ -14,7 +14,7 @@ export function addMetadata(pdf: PdfObjects, info: LaidOut['info']): { info: num
       `/Keywords${pdfText(info.keywords)}/Creator(${PRODUCER})/Producer(${PRODUCER})` +
       `/CreationDate(${compactDate})/ModDate(${compactDate})>>`,
   );
-  const metadata = pdf.stream('/Type/Metadata/Subtype/XML', new TextEncoder().encode(xmp(info)), true);
+  const metadata = pdf.stream('/Type/Metadata/Subtype/XML', new TextEncoder().encode(xmp(info)), 'none');
   return { info: infoId, metadata };
 }
 

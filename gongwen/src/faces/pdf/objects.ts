@@ -2,6 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
+import { huffmanZlib } from '../huffman.ts';
+
+/** How a stream is deflated: fully, by letter frequencies (glyph outlines), or not at all. */
+export type Packing = 'full' | 'letters' | 'none';
 
 /** A growing file; object numbers are given out in order of asking. */
 export interface PdfObjects {
@@ -11,8 +15,8 @@ export interface PdfObjects {
   set(id: number, text: string): void;
   /** Adds an object and gives its number. */
   add(text: string): number;
-  /** Adds a stream, deflated unless `plain`. */
-  stream(dictionary: string, data: Uint8Array, plain?: boolean): number;
+  /** Adds a stream. */
+  stream(dictionary: string, data: Uint8Array, packing?: Packing): number;
   /** The file. `catalog` and `info` are object numbers. */
   finish(catalog: number, info: number): Uint8Array;
 }
@@ -31,15 +35,20 @@ export function newPdf(): PdfObjects {
     reserve,
     set: (id, text) => put(id, encoder.encode(text)),
     add: (text) => put(reserve(), encoder.encode(text)),
-    stream: (dictionary, data, plain = false) => {
+    stream: (dictionary, data, packing = 'full') => {
       // Not the runtime's zlib: its output differs between builds, and equal papers must give equal bytes anywhere.
-      const packed = plain ? data : zlibSync(data, { level: 6 });
-      const filter = plain ? '' : '/Filter/FlateDecode';
+      const packed = pack(data, packing);
+      const filter = packing === 'none' ? '' : '/Filter/FlateDecode';
       const head = encoder.encode(`<<${dictionary}${filter}/Length ${packed.length}>>\nstream\n`);
       return put(reserve(), joined([head, packed, encoder.encode('\nendstream')]));
     },
     finish: (catalog, info) => assemble(bodies, catalog, info),
   };
+}
+
+function pack(data: Uint8Array, packing: Packing): Uint8Array {
+  if (packing === 'none') return data;
+  return packing === 'letters' ? huffmanZlib(data) : zlibSync(data, { level: 6 });
 }
 
 function assemble(bodies: readonly (Uint8Array | null)[], catalog: number, info: number): Uint8Array {
