@@ -11,7 +11,7 @@ import { dumpSchema } from './dump.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-schema-'));
 // As root the database runs as a lesser user, who must be able to walk in.
 chmodSync(dataDir, 0o755);
-const database = await startEmbedded({ dataDir, dataDirIsChosen: true, durable: false });
+const database = await startEmbedded({ dataDir, durable: false });
 try {
   await migrate(database.url, readMigrations(join(packageRoot(), 'db/migrations')));
   const client = new pg.Client({ connectionString: database.url });
