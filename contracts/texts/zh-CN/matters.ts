@@ -89,6 +89,8 @@ export const matters = {
     recordedBy: (p) => `${str(p, 'name')} 代录`,
     seeOriginal: '看原件',
     aside: '仅办公室可见',
+    fold: '收起',
+    unfold: '看全文',
     purged: '此条意见已按规定销毁，只留办理记录。',
     clocks: '时限',
     noClocks: '没有时限。',

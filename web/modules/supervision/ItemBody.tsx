@@ -17,6 +17,13 @@ export function ItemBody({ matter }: MatterBodyProps) {
   if (read.error) return <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <Waiting rows={6} />;
   const item = read.data;
+  const report = item.report ? (
+    <Panel title={labels.compiled}>
+      <div className="sv-report">{item.report}</div>
+    </Panel>
+  ) : null;
+  // Whoever approves or reads the 专报 came for it; while a new round runs, the last one is history.
+  const reportFirst = matter.state !== 'open' || /(approve_report|read_report)$/.test(matter.step);
   return (
     <>
       <Panel title={labels.instruction} extra={item.leaderName ? <span>{item.leaderName}</span> : null}>
@@ -27,6 +34,7 @@ export function ItemBody({ matter }: MatterBodyProps) {
           </p>
         ))}
       </Panel>
+      {reportFirst ? report : null}
       {item.assignments.length > 0 ? (
         <Panel title={labels.assignments} flush>
           <PartsTable parts={item.assignments} />
@@ -37,11 +45,7 @@ export function ItemBody({ matter }: MatterBodyProps) {
           <DemandList demands={item.demands} />
         </Panel>
       ) : null}
-      {item.report ? (
-        <Panel title={labels.compiled}>
-          <div className="sv-report">{item.report}</div>
-        </Panel>
-      ) : null}
+      {reportFirst ? null : report}
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** What was said, in order: by whom, in which capacity, when; typed, tapped, by hand or recorded on behalf. */
+import { useState } from 'react';
 import type { OpinionView } from '../../../../contracts/modules/matters.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
@@ -8,6 +9,7 @@ import { formatInstant } from '../../../platform/format.ts';
 import { stepWords } from '../step-words.ts';
 
 const { labels } = matters;
+const FOLD_ABOVE = 160;
 
 /** Opinions of a matter, oldest first; `onOriginal` shows the photo of a recorded one. */
 export function Opinions(props: {
@@ -78,8 +80,22 @@ function Said({ opinion }: { readonly opinion: OpinionView }) {
   return (
     <div className="mt-said">
       {tapped ? <p className="mt-tapped">{tapped}</p> : null}
-      {opinion.text ? <p>{opinion.text}</p> : null}
+      {opinion.text ? <Words text={opinion.text} /> : null}
       <InkView ink={opinion.ink} by={opinion.by} />
     </div>
+  );
+}
+
+/** Longer words fold: a report is an opinion too, and stands whole in the middle of the page anyway. */
+function Words({ text }: { readonly text: string }) {
+  const [whole, setWhole] = useState(false);
+  if (text.length <= FOLD_ABOVE) return <p>{text}</p>;
+  return (
+    <>
+      <p className={whole ? '' : 'mt-folded'}>{text}</p>
+      <button type="button" className="hy-link" onClick={() => setWhole(!whole)} aria-expanded={whole}>
+        {whole ? labels.fold : labels.unfold}
+      </button>
+    </>
   );
 }

@@ -60,9 +60,7 @@ function ThreadRow({ row, isHere }: { readonly row: PlacedNode; readonly isHere:
   const { node, lane } = row;
   const kind = textOf('names', `thread.${node.kind}`);
   const state = textOf('names', `thread.state.${node.state}`);
-  // A number alone says little: 督办通知 云政督〔2026〕1号.
-  const label =
-    node.kind === 'notice' || node.kind === 'filed' ? `${kind} ${node.label}` : node.label || kind;
+  const label = isNumbered(node) ? kind : node.label || kind;
   return (
     <li className={`mt-node mt-node-${node.state} mt-kind-${node.kind}${isHere ? ' mt-node-here' : ''}`}>
       <MatterLink matterId={node.matterId} className="mt-node-link">
