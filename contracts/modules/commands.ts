@@ -42,6 +42,9 @@ export const ClockAdvanceResult = z.object({ now: Instant, offsetMs: z.number() 
 /** `setting NAME [VALUE]`: the value in force. */
 export const SettingResult = z.object({ name: z.string(), value: z.boolean() });
 
+/** `purge MATTER --reason TEXT`: how much went. */
+export const PurgeResult = z.object({ matters: z.int(), files: z.int() });
+
 /** `guard FILE…`. */
 export const GuardResult = z.array(GuardFileResult);
 
@@ -54,4 +57,5 @@ export const commandResults = {
   'audit-verify': AuditVerifyResult,
   'clock advance': ClockAdvanceResult,
   setting: SettingResult,
+  purge: PurgeResult,
 } as const;

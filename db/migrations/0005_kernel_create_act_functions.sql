@@ -17,14 +17,13 @@ language sql stable as $$
          or h.person_id in (select leader_id from kernel.liaison where liaison_id = p_person and from_on <= today.day and (to_on is null or to_on >= today.day)))
      order by p.sort, p.id
   ),
+  -- Whoever holds no post is nobody's addressee, his own included: a leaver sees and does nothing any more.
   addressees as (
     select x.person_id, array_agg(distinct x.id order by x.id) as ids from (
-      select p_person as person_id, p_person as id
-      union all select person_id, person_id from held
+      select person_id, person_id as id from held
       union all select person_id, id from held
       union all select person_id, unit_id from held where role in ('unit_principal', 'unit_contact')
       union all select h.person_id, g.group_id from held h join kernel.group_member g on g.member_id in (h.person_id, h.id)
-      union all select p_person, g.group_id from kernel.group_member g where g.member_id = p_person
     ) x group by x.person_id
   ),
   trees as (
@@ -34,28 +33,41 @@ language sql stable as $$
         union select c.id from kernel.unit c join below b on c.parent_id = b.id
       ) select id from below
     ) u
+  ),
+  -- A grant reaches the units of the post that carries it, never those of another post of the same person.
+  reach as (
+    select y.permission, jsonb_agg(distinct y.id) as ids from (
+      with recursive below as (
+        select g.permission, g.scope, h.unit_id as id from held h join kernel.grant_rule g on g.role = h.role
+         where h.person_id = p_person and g.scope in ('unit', 'unit_tree')
+        union select b.permission, b.scope, c.id from kernel.unit c join below b on c.parent_id = b.id and b.scope = 'unit_tree'
+      ) select permission, id from below
+    ) y group by y.permission
   )
   select jsonb_build_object(
     'personId', p_person,
     'name', (select name from kernel.addressee where id = p_person),
     'posts', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'role', role, 'unitId', unit_id, 'unitName', unit_name, 'name', name, 'kind', kind))
                          from held where person_id = p_person), '[]'),
-    'addressees', (select to_jsonb(ids) from addressees where person_id = p_person),
+    'addressees', coalesce((select to_jsonb(ids) from addressees where person_id = p_person), '[]'),
     'unitIds', coalesce((select jsonb_agg(distinct unit_id) from held where person_id = p_person), '[]'),
     'unitTree', coalesce((select to_jsonb(ids) from trees), '[]'),
     'grants', coalesce((select jsonb_object_agg(permission, scope) from (
         select g.permission, (array_agg(g.scope order by array_position(array['all','unit_tree','unit','involved','own'], g.scope)))[1] as scope
           from held h join kernel.grant_rule g on g.role = h.role where h.person_id = p_person group by g.permission) y), '{}'),
+    'grantUnits', coalesce((select jsonb_object_agg(permission, ids) from reach), '{}'),
     'standsInFor', coalesce((select jsonb_agg(jsonb_build_object('personId', s.absent_id, 'name', a.name, 'kinds', to_jsonb(s.kinds),
           'endsAt', s.ends_at, 'postId', (select id from held where person_id = s.absent_id limit 1),
           'addressees', to_jsonb(ad.ids)))
         from kernel.stand_in s join kernel.addressee a on a.id = s.absent_id join addressees ad on ad.person_id = s.absent_id
-       where s.stand_in_id = p_person and s.starts_at <= p_now and s.ends_at > p_now), '[]'),
+       where s.stand_in_id = p_person and s.starts_at <= p_now and s.ends_at > p_now
+         and exists (select 1 from held where person_id = p_person)), '[]'),
     'liaisonFor', coalesce((select jsonb_agg(jsonb_build_object('personId', l.leader_id, 'name', a.name,
           'postId', (select id from held where person_id = l.leader_id limit 1),
           'addressees', to_jsonb(ad.ids)) order by l.leader_id)
         from kernel.liaison l join kernel.addressee a on a.id = l.leader_id join addressees ad on ad.person_id = l.leader_id, today
-       where l.liaison_id = p_person and l.from_on <= today.day and (l.to_on is null or l.to_on >= today.day)), '[]')
+       where l.liaison_id = p_person and l.from_on <= today.day and (l.to_on is null or l.to_on >= today.day)
+         and exists (select 1 from held where person_id = p_person)), '[]')
   )
 $$;
 

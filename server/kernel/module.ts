@@ -2,6 +2,7 @@
 import type { JobHandler } from '../platform/jobs/worker.ts';
 import type { Kernel, Route } from './binding/api.ts';
 import type { FlowDefinition } from './flow/api.ts';
+import type { ModulePurge } from './purging/api.ts';
 
 /** A module's manifest. */
 export interface Module {
@@ -10,6 +11,8 @@ export interface Module {
   readonly uses: readonly string[];
   readonly routes: readonly Route[];
   readonly flows?: readonly FlowDefinition[];
+  /** Purges this module's own words of a matter. */
+  readonly purge?: ModulePurge;
   /** Background handlers by kind: idempotent, each opens its own transaction. */
   readonly jobs?: (kernel: Kernel) => Readonly<Record<string, JobHandler>>;
 }

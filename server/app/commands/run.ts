@@ -7,6 +7,7 @@ import { calendarAddCommand } from './calendar-add.ts';
 import { checkDataCommand } from './check-data.ts';
 import { clockAdvanceCommand } from './clock-advance.ts';
 import { guardCommand } from './guard-files.ts';
+import { purgeCommand } from './purge.ts';
 import { recogniseCommand } from './recognise-files.ts';
 import { settingCommand } from './setting.ts';
 import { CannotDo, type Command, type CommandInput } from './types.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   auditVerifyCommand,
   clockAdvanceCommand,
   settingCommand,
+  purgeCommand,
 ];
 
 /** Splits words into positional ones and flags; flags with a value take the next word. */

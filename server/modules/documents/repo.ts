@@ -96,3 +96,9 @@ export async function sameAs(
 export async function lockPaper(tx: Tx, fileHash: string): Promise<void> {
   await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${fileHash}, 0))`);
 }
+
+/** Takes the words out of a register row; what is left tells that there was a paper. */
+export function purge(matterId: string): Statement {
+  return statement(sql`update documents.incoming set sender = '', paper_number = '', number_folded = '', title_folded = '', file_hash = ''
+    where matter_id = ${matterId}`);
+}
