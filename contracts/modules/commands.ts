@@ -45,6 +45,12 @@ export const SettingResult = z.object({ name: z.string(), value: z.boolean() });
 /** `purge MATTER --reason TEXT`: how much went. */
 export const PurgeResult = z.object({ matters: z.int(), files: z.int() });
 
+/** `office load FILE`. */
+export const OfficeLoadResult = z.object({ units: z.int(), persons: z.int() });
+
+/** `account password LOGIN`. */
+export const AccountPasswordResult = z.object({ login: z.string(), active: z.literal(true) });
+
 /** `guard FILE…`. */
 export const GuardResult = z.array(GuardFileResult);
 
@@ -58,4 +64,6 @@ export const commandResults = {
   'clock advance': ClockAdvanceResult,
   setting: SettingResult,
   purge: PurgeResult,
+  'office load': OfficeLoadResult,
+  'account password': AccountPasswordResult,
 } as const;

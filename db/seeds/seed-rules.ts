@@ -4,14 +4,19 @@ import type { Tx } from '../../server/platform/db/tx.ts';
 import { CLOCK_RULES, NUMBER_SERIES } from './rules.ts';
 
 /** Adds what is not there yet; what the office changed stays. */
-export async function seedRules(tx: Tx, year: number): Promise<void> {
+export async function seedRules(
+  tx: Tx,
+  year: number,
+  series?: Readonly<Record<string, string>>,
+): Promise<void> {
   for (const rule of CLOCK_RULES) {
     await tx.run(sql`insert into kernel.clock_rule (rule, budget, unit, steps, source)
       values (${rule.rule}, ${rule.budget}, ${rule.unit}, ${JSON.stringify(rule.steps)}::jsonb, ${rule.source}) on conflict do nothing`);
   }
-  for (const { series, template } of NUMBER_SERIES) {
+  for (const standard of NUMBER_SERIES) {
+    const template = series?.[standard.series] ?? standard.template;
     await tx.run(
-      sql`insert into kernel.number_series (id, template, year) values (${`${series}/${year}`}, ${template}, ${year}) on conflict do nothing`,
+      sql`insert into kernel.number_series (id, template, year) values (${`${standard.series}/${year}`}, ${template}, ${year}) on conflict do nothing`,
     );
   }
 }

@@ -9,6 +9,7 @@ export const archives = {
   },
   names: {
     'did.archives.arrange': '整理归档，编定档号',
+    'did.archives.file_parts': '随督办事项一并归档',
     'retention.Y': '永久',
     'retention.D30': '30 年',
     'retention.D10': '10 年',

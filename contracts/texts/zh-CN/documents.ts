@@ -50,6 +50,7 @@ export const documents = {
     'did.documents.instruct': '作出批示',
     'did.documents.record_instruction': '代录领导批示',
     'did.documents.pass_on': '请其他领导阅示',
+    'did.documents.resume_answered': '督办已有结果，转办结',
     'did.documents.conclude': '办结',
     'disposition.to_handle': '办理',
     'disposition.to_guide': '指导',
@@ -163,6 +164,7 @@ export const documents = {
     receivedOn: '收文日期',
     instructionCell: '领导批示',
     handlingCell: '办理情况',
+    formalDay: (p) => `${str(p, 'year')}年${str(p, 'month')}月${str(p, 'day')}日`,
     proposalCell: '拟办意见',
   },
 } satisfies ModuleTexts;

@@ -11,7 +11,6 @@ export const matters = {
     'clock.overdue': (p) => `已超期：《${str(p, 'title')}》`,
     chased: (p) => `催办：《${str(p, 'title')}》${str(p, 'text') ? `，${str(p, 'text')}` : ''}`,
     'echo.arrived': (p) => `有回音：《${str(p, 'title')}》`,
-    'instruction.recorded': (p) => `${str(p, 'by') || '联络员'}已代您录入批示：《${str(p, 'title')}》`,
   },
   names: {
     'thread.paper': '来文',
@@ -94,7 +93,8 @@ export const matters = {
     purged: '此条意见已按规定销毁，只留办理记录。',
     clocks: '时限',
     noClocks: '没有时限。',
-    budget: (p) => `限 ${str(p, 'amount')}${str(p, 'unit')}`,
+    bySystem: '系统',
+    budget: (p) => `限 ${str(p, 'amount')} ${str(p, 'unit')}`,
     startsAt: (p) => `${str(p, 'at')} 起算`,
     dueAt: (p) => `${str(p, 'at')} 到期`,
     stoppedAt: (p) => `${str(p, 'at')} 停止`,

@@ -2,11 +2,13 @@
 import { commandResults } from '../../../contracts/modules/commands.ts';
 import { text } from '../../../contracts/texts/texts.ts';
 import { Problem } from '../../platform/problem.ts';
+import { accountPasswordCommand } from './account-password.ts';
 import { auditVerifyCommand } from './audit-verify.ts';
 import { calendarAddCommand } from './calendar-add.ts';
 import { checkDataCommand } from './check-data.ts';
 import { clockAdvanceCommand } from './clock-advance.ts';
 import { guardCommand } from './guard-files.ts';
+import { officeLoadCommand } from './office-load.ts';
 import { purgeCommand } from './purge.ts';
 import { recogniseCommand } from './recognise-files.ts';
 import { settingCommand } from './setting.ts';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   clockAdvanceCommand,
   settingCommand,
   purgeCommand,
+  officeLoadCommand,
+  accountPasswordCommand,
 ];
 
 /** Splits words into positional ones and flags; flags with a value take the next word. */
