@@ -2,12 +2,14 @@
 import { AREA, PITCH } from '../../layout/geometry.ts';
 import { printedNumber } from '../../model/number.ts';
 import { classRun, type DocxContext, runsOf } from './context.ts';
+import { sideBySide } from './side-by-side.ts';
 import { border, LINE, paragraphXml, run, twips } from './wordml.ts';
 
 const RED = 'E60012';
 /** From a row's top to the baseline of 三号 text in it. */
 const ROW_BASELINE = 6.8;
-const RIGHT_EDGE = { at: twips(156), kind: 'right' as const };
+/** One 字 on the grid in twips. */
+const ZI = 316;
 
 /** Writes everything above the body. */
 export function writeHead(context: DocxContext): void {
@@ -27,20 +29,17 @@ function writeCorner(context: DocxContext, letter: boolean): number {
     [head.internal, 'hei'],
     [head.urgency, 'hei'],
   ];
-  let rows = 0;
-  for (const [text, cls] of lines) {
-    if (text === undefined) continue;
-    const beside = letter && rows === 0 && head.number !== undefined ? `\t${printedNumber(head.number)}` : '';
-    const props = {
-      style: 'GwCorner',
-      ...(letter && rows === 0 ? { before: twips(2.5), tabs: [RIGHT_EDGE] } : {}),
-    };
+  const shown = lines.flatMap(([text, cls]) =>
+    text === undefined ? [] : [paragraphXml({ style: 'GwCorner' }, run(text, classRun(context, cls)))],
+  );
+  if (letter && shown.length > 0 && head.number !== undefined) {
+    const number = paragraphXml({ style: 'GwNumber', align: 'right' }, run(printedNumber(head.number)));
+    const left = shown.join('');
     context.out.push(
-      paragraphXml(props, run(text, classRun(context, cls)) + run(beside, classRun(context, 'fang'))),
+      sideBySide({ before: twips(2.5), left, right: number, leftWidth: twips(60), align: 'top' }),
     );
-    rows++;
-  }
-  return rows;
+  } else context.out.push(...shown);
+  return shown.length;
 }
 
 /** One paragraph a line of names; of a joint mark the word after the names stands on a line of its own beside the stack. */
@@ -102,23 +101,26 @@ function writeNumber(context: DocxContext, corners: number): void {
   }
   const rows: string[][] = [];
   for (let i = 0; i < names.length; i += 2) rows.push(names.slice(i, i + 2));
-  const edge = twips(156) - 316;
-  rows.forEach((row, i) => {
-    const last = i === rows.length - 1;
-    const lead = last ? number : '';
-    const label = i === 0 ? run('签发人：') : '';
+  const lines = rows.map((row, i) => {
     const shown = row.map((name, k) => run(`${k > 0 ? '　' : ''}${name}`, classRun(context, 'kai'))).join('');
-    const props = {
-      style: 'GwNumber',
-      align: 'left' as const,
-      left: 316,
-      tabs: [{ at: edge, kind: 'right' as const }],
-    };
-    const spaced = i === 0 ? { before } : {};
-    context.out.push(
-      paragraphXml({ ...props, ...spaced, ...(last ? borders : {}) }, `${run(`${lead}\t`)}${label}${shown}`),
-    );
+    return (i === 0 ? run('签发人：') : '') + shown;
   });
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined) {
+    const tabs = [{ at: twips(156) - ZI, kind: 'right' as const }];
+    const props = { style: 'GwNumber', align: 'left' as const, left: ZI, tabs, before, ...borders };
+    context.out.push(paragraphXml(props, run(`${number}\t`) + only));
+    return;
+  }
+  // The number stands on the line of the last signer (7.2.6); wrapped names begin under the first.
+  const label = 4 * ZI;
+  const right = lines.map((line, i) =>
+    paragraphXml({ style: 'GwNumber', align: 'left', left: i === 0 ? 0 : label }, line),
+  );
+  const left = paragraphXml({ style: 'GwNumber', align: 'left', left: ZI }, run(number));
+  const rule = ruled ? { rule: RED } : {};
+  const leftWidth = twips(156) - ZI - label - 8 * ZI;
+  context.out.push(sideBySide({ before, left, right: right.join(''), leftWidth, align: 'bottom', ...rule }));
 }
 
 /** Two blank lines; on pre-printed paper also the room of the mark. */
