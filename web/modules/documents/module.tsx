@@ -12,7 +12,7 @@ import { RecordInstructionForm } from './acts/RecordInstructionForm.tsx';
 import { ReturnProposalForm } from './acts/ReturnProposalForm.tsx';
 import { ReviewForm } from './acts/ReviewForm.tsx';
 import { IncomingBody } from './IncomingBody.tsx';
-import { ProcessingSheet } from './ProcessingSheet.tsx';
+import { ProcessingSheet } from './sheet/ProcessingSheet.tsx';
 import './documents.css';
 
 registerMatterKind('documents.incoming', {

@@ -15,4 +15,5 @@ export {
 } from './kinds.ts';
 export { MatterView, type MatterViewProps } from './MatterView.tsx';
 export { ListScreen } from './parts/ListScreen.tsx';
+export { useThread } from './queries.ts';
 export { didWords, stepWords } from './step-words.ts';

@@ -50,7 +50,7 @@ function HitRow({ hit }: { readonly hit: Hit }) {
       <span className="sr-head">
         <span className="hy-tag">{textOf('names', `kind.${hit.kind}`)}</span>
         <strong>
-          <Marked text={hit.title} />
+          <Marked text={isTitleWhole(hit) ? hit.excerpt : hit.title} />
         </strong>
         {hit.number ? <span className="hy-muted">{hit.number}</span> : null}
         <span className="sr-end hy-muted">
@@ -58,7 +58,7 @@ function HitRow({ hit }: { readonly hit: Hit }) {
           <time title={formatInstant(hit.at)}>{shortInstant(hit.at)}</time>
         </span>
       </span>
-      {hit.found === 'title' && hit.excerpt === hit.title ? null : (
+      {isTitleWhole(hit) ? null : (
         <span className="sr-excerpt">
           <span className="hy-muted">{textOf('names', `found.${hit.found}`)}：</span>
           <Marked text={hit.excerpt} />
@@ -66,6 +66,11 @@ function HitRow({ hit }: { readonly hit: Hit }) {
       )}
     </MatterLink>
   );
+}
+
+/** Found in the title, and the excerpt is all of it: then it need not be said twice. */
+function isTitleWhole(hit: Hit): boolean {
+  return hit.found === 'title' && hit.excerpt.replace(/[«»]/g, '') === hit.title;
 }
 
 /** Text with what was found marked. */

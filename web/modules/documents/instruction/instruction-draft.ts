@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { InstructionInput } from '../../../../contracts/modules/documents.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
-import { isSaid, type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
+import type { OpinionDraft } from '../../../kit/OpinionInput.tsx';
 import type { Named } from '../../../kit/pickers/AddresseePicker.tsx';
 import type { Problem } from '../../matters/public.ts';
 import { type Disposition, fromProposed, type OptionDraft } from '../options/option-draft.ts';
@@ -63,7 +63,7 @@ export function instructionProblems(draft: InstructionDraft): Problem[] {
     return [{ path: 'optionIndex', label: labels.says, words: labels.tapFirst }];
   }
   const problems: Problem[] = [];
-  if (draft.optionIndex === null && !isSaid(draft.opinion)) {
+  if (draft.optionIndex === null && draft.opinion.text.trim() === '' && !draft.opinion.ink) {
     problems.push({ path: 'opinion', label: labels.says, words: labels.saysNeeded });
   }
   if (draft.disposition === 'to_handle' && draft.units.length === 0) {
@@ -93,7 +93,7 @@ export function instructionBody(
   const { optionIndex, text } = saidBeyond(draft, detail);
   return {
     optionIndex,
-    opinion: opinionBody({ ...draft.opinion, text }),
+    opinion: draft.opinion.ink ? { text, ink: draft.opinion.ink } : { text },
     disposition: draft.disposition,
     unitIds: draft.disposition === 'to_read' ? [] : draft.units.map((u) => u.id),
     limit: draft.disposition === 'to_handle' ? draft.limit : null,

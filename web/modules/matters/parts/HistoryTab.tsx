@@ -32,7 +32,7 @@ function itemOf(row: z.infer<typeof HistoryRow>, kind: string): TimelineItem {
   return {
     key: String(row.seq),
     at: row.at,
-    who: row.by,
+    who: row.by || labels.bySystem,
     what: didWords(row.action),
     tone: row.act === 'return' ? 'back' : row.act === 'close' || row.act === 'file' ? 'done' : 'plain',
     children: (

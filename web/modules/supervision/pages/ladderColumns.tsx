@@ -12,11 +12,11 @@ const { labels } = supervision;
 /** The columns; `onChase` opens chasing for a row. */
 export function ladderColumns(onChase: (matterId: string) => void): readonly Column<LadderRow>[] {
   return [
-    { key: 'light', title: labels.left, width: 150, cell: (row) => <PartLight part={row} /> },
+    { key: 'light', title: labels.left, width: 110, cell: (row) => <PartLight part={row} /> },
     {
       key: 'unit',
       title: labels.unit,
-      width: 160,
+      width: 150,
       cell: (row) => (
         <span className="sv-unit-cell">
           <MatterLink matterId={row.matterId}>{row.unitName}</MatterLink>
@@ -27,7 +27,11 @@ export function ladderColumns(onChase: (matterId: string) => void): readonly Col
     {
       key: 'item',
       title: labels.item,
-      cell: (row) => <MatterLink matterId={row.itemId}>{row.itemTitle}</MatterLink>,
+      cell: (row) => (
+        <span className="sv-item-cell">
+          <MatterLink matterId={row.itemId}>{row.itemTitle}</MatterLink>
+        </span>
+      ),
     },
     {
       key: 'notice',
@@ -47,14 +51,14 @@ export function ladderColumns(onChase: (matterId: string) => void): readonly Col
     {
       key: 'due',
       title: labels.due,
-      width: 130,
+      width: 112,
       wideOnly: true,
       cell: (row) => (row.dueAt ? formatDue(row.dueAt) : ''),
     },
     {
       key: 'counts',
       title: labels.counts,
-      width: 130,
+      width: 100,
       wideOnly: true,
       cell: (row) =>
         [

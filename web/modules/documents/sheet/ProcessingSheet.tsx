@@ -1,15 +1,18 @@
 /** 办文单: the paper's A4 sheet as offices file it. Opinions stand in the cell of who gave them, ink in its place. */
 
-import { localDateOf } from '../../../contracts/base/dates.ts';
-import type { MatterPage, OpinionView } from '../../../contracts/modules/matters.ts';
-import { said, textOf } from '../../../contracts/texts/texts.ts';
-import { documents } from '../../../contracts/texts/zh-CN/documents.ts';
-import { matters } from '../../../contracts/texts/zh-CN/matters.ts';
-import { InkView } from '../../kit/ink/InkView.tsx';
-import { useNow } from '../../platform/clock.ts';
-import { formatDay, formatDue, formatInstant } from '../../platform/format.ts';
-import { type MatterBodyProps, stepWords } from '../matters/public.ts';
-import { type Incoming, useIncoming } from './queries.ts';
+import type { ReactNode } from 'react';
+import { localDateOf } from '../../../../contracts/base/dates.ts';
+import type { MatterPage, OpinionView } from '../../../../contracts/modules/matters.ts';
+import { said, textOf } from '../../../../contracts/texts/texts.ts';
+import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
+import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
+import { useNow } from '../../../platform/clock.ts';
+import { dueDay, formatInstant } from '../../../platform/format.ts';
+import type { MatterBodyProps } from '../../matters/public.ts';
+import { type Incoming, useIncoming } from '../queries.ts';
+import { formalDay } from './formal-day.ts';
+import { HandlingLines } from './HandlingLines.tsx';
+import { SheetOpinion } from './SheetOpinion.tsx';
 
 const { labels } = documents;
 
@@ -32,14 +35,14 @@ export function ProcessingSheet({ matter }: MatterBodyProps) {
             title={labels.instructionCell}
             matter={matter}
             opinions={matter.opinions.filter((o) => isInstruction(o) && !o.isAside)}
-            tall
           />
           <OpinionRow
             title={labels.handlingCell}
             matter={matter}
             opinions={matter.opinions.filter((o) => !isInstruction(o) && !isProposal(o) && !o.isAside)}
-            tall
-          />
+          >
+            <HandlingLines matterId={matter.id} />
+          </OpinionRow>
         </tbody>
       </table>
       <p className="dc-sheet-foot">
@@ -60,6 +63,8 @@ function isProposal(opinion: OpinionView): boolean {
 
 function HeadRows(props: { readonly matter: MatterPage; readonly detail: Incoming | undefined }) {
   const { matter, detail } = props;
+  // Once concluded no limit runs any more; the sheet still says which one there was.
+  const due = matter.dueAt ?? matter.clocks[0]?.dueAt;
   return (
     <>
       <tr>
@@ -70,9 +75,9 @@ function HeadRows(props: { readonly matter: MatterPage; readonly detail: Incomin
       </tr>
       <tr>
         <th>{labels.receivedOn}</th>
-        <td>{formatDay(localDateOf(matter.openedAt))}</td>
+        <td>{formalDay(localDateOf(matter.openedAt))}</td>
         <th>{labels.limit}</th>
-        <td>{matter.dueAt ? formatDue(matter.dueAt) : labels.noLimit}</td>
+        <td>{due ? formalDay(dueDay(due).day) : labels.noLimit}</td>
       </tr>
       <tr>
         <th>{labels.title}</th>
@@ -109,31 +114,17 @@ function OpinionRow(props: {
   readonly title: string;
   readonly matter: MatterPage;
   readonly opinions: readonly OpinionView[];
-  readonly tall: boolean;
+  readonly children?: ReactNode;
 }) {
   return (
-    <tr className={props.tall ? 'dc-sheet-tall' : ''}>
+    <tr className="dc-sheet-tall">
       <th>{props.title}</th>
       <td colSpan={3}>
+        {props.children}
         {props.opinions.map((opinion) => (
           <SheetOpinion key={opinion.id} opinion={opinion} kind={props.matter.kind} />
         ))}
       </td>
     </tr>
-  );
-}
-
-function SheetOpinion({ opinion, kind }: { readonly opinion: OpinionView; readonly kind: string }) {
-  return (
-    <div className="dc-sheet-opinion">
-      <p>{opinion.text || opinion.option || stepWords(kind, opinion.step)}</p>
-      <InkView ink={opinion.ink} by={opinion.by} />
-      <p className="dc-sheet-sign">
-        {opinion.by}
-        {opinion.standsInFor ? `（${said(matters.labels.standsIn, { name: opinion.standsInFor })}）` : ''}
-        {opinion.recordedBy ? `（${said(matters.labels.recordedBy, { name: opinion.recordedBy })}）` : ''}　
-        {formatDay(localDateOf(opinion.at))}
-      </p>
-    </div>
   );
 }
