@@ -84,7 +84,7 @@ describe('words are refused when', () => {
   const TEXTS: ModuleTexts = {
     errors: { 'rooms.taken': { what: '会议室已被占用。', next: '请换一间或换个时间。' } },
     steps: { 'rooms.booking.ask': '申请' },
-    names: { 'light.red': '超期' },
+    names: { 'light.red': '超期', 'desk_of.leader': '代办' },
     labels: { bookHere: '在这里预订' },
   };
   const WANTED: Wanted = {
@@ -94,7 +94,10 @@ describe('words are refused when', () => {
     notices: new Set(),
     names: new Set(),
   };
-  const SCREEN = 'export const x = [rooms.labels.bookHere, textOf(`light.$' + '{light}`)];\n';
+  const SCREEN =
+    'export const x = [rooms.labels.bookHere, textOf(`light.$' +
+    '{light}`), textOf(`desk_of.$' +
+    '{as}`)];\n';
 
   function found(texts: ModuleTexts, wanted: Partial<Wanted> = {}, screen = SCREEN): string[] {
     const sources = sourcesOf(planted({ 'web/modules/rooms/Page.tsx': screen }));
@@ -130,7 +133,7 @@ describe('words are refused when', () => {
   });
 
   it('no screen shows a label', () => {
-    expect(found(TEXTS, {}, 'export const x = `light.$' + '{light}`;\n')).toEqual([
+    expect(found(TEXTS, {}, 'export const x = [`light.$' + '{light}`, `desk_of.$' + '{as}`];\n')).toEqual([
       'contracts/texts/zh-CN/rooms.ts  [text] no screen shows the label "bookHere" any more; delete it',
     ]);
   });

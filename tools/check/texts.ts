@@ -98,7 +98,7 @@ function usesOf(sources: readonly Source[]): Uses {
     .map(({ text }) => text.slice(0, text.indexOf('$?')));
   return {
     strings: new Set(literals.map(({ text }) => text)),
-    prefixes: [...new Set(templates)].filter((prefix) => /^[a-z-]+\.$|^[a-z-]+\.[a-z_.]+$/.test(prefix)),
+    prefixes: [...new Set(templates)].filter((prefix) => /^[a-z_-]+\.[a-z_.]*$/.test(prefix)),
     families: [...new Set(sources.flatMap(familiesOf))],
     code: sources.map((source) => source.code).join('\n'),
   };
