@@ -65,4 +65,5 @@ export {
   performStart,
   SYSTEM,
 } from './perform.ts';
+export { performReturn, type ReturnRule } from './perform-return.ts';
 export { readFacts } from './read-facts.ts';

@@ -2,33 +2,17 @@
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import type { returnProposal as contract } from '../../../../contracts/modules/documents.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
-import {
-  addOpinion,
-  draftOf,
-  moveTo,
-  openTask,
-  type Performed,
-  performAct,
-  requireOpinion,
-  runningClock,
-  takeUp,
-} from '../../../kernel/flow/api.ts';
+import { type Performed, performReturn } from '../../../kernel/flow/api.ts';
 import * as repo from '../repo.ts';
 
-/** Returns the proposal. */
+/** Returns it. */
 export async function returnProposal(
   ctx: ActContext,
   { params, body }: InputOf<typeof contract>,
 ): Promise<Performed> {
-  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
-    const draft = draftOf(dc, facts);
-    takeUp(draft, facts, body, 'documents.return_proposal');
-    requireOpinion(draft, body.opinion);
-    const row = await repo.get(tx, facts.matter.id);
-
-    addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
-    openTask(draft, { step: 'propose', to: row.drafter_post_id, ...runningClock(facts) });
-    moveTo(draft, 'propose');
-    return { drafts: [draft] };
+  return performReturn(ctx.command, params.matterId, body, {
+    action: 'documents.return_proposal',
+    step: 'propose',
+    to: async (tx, facts) => (await repo.get(tx, facts.matter.id)).drafter_post_id,
   });
 }

@@ -2,17 +2,7 @@
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import type { returnCompiled as contract } from '../../../../contracts/modules/supervision.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
-import {
-  addOpinion,
-  draftOf,
-  moveTo,
-  openTask,
-  type Performed,
-  performAct,
-  requireOpinion,
-  runningClock,
-  takeUp,
-} from '../../../kernel/flow/api.ts';
+import { type Performed, performReturn } from '../../../kernel/flow/api.ts';
 import * as repo from '../repo.ts';
 
 /** Returns it. */
@@ -20,15 +10,9 @@ export async function returnCompiled(
   ctx: ActContext,
   { params, body }: InputOf<typeof contract>,
 ): Promise<Performed> {
-  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
-    const draft = draftOf(dc, facts);
-    takeUp(draft, facts, body, 'supervision.return_compiled');
-    requireOpinion(draft, body.opinion);
-    const item = await repo.item(tx, draft.id);
-
-    addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
-    openTask(draft, { step: 'compile', to: item.supervisor_post_id, ...runningClock(facts) });
-    moveTo(draft, 'compile');
-    return { drafts: [draft] };
+  return performReturn(ctx.command, params.matterId, body, {
+    action: 'supervision.return_compiled',
+    step: 'compile',
+    to: async (tx, facts) => (await repo.item(tx, facts.matter.id)).supervisor_post_id,
   });
 }

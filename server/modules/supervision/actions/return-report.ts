@@ -2,17 +2,7 @@
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import type { returnReport as contract } from '../../../../contracts/modules/supervision.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
-import {
-  addOpinion,
-  draftOf,
-  moveTo,
-  openTask,
-  type Performed,
-  performAct,
-  requireOpinion,
-  runningClock,
-  takeUp,
-} from '../../../kernel/flow/api.ts';
+import { type Performed, performReturn } from '../../../kernel/flow/api.ts';
 import * as repo from '../repo.ts';
 
 /** Returns it. */
@@ -20,15 +10,12 @@ export async function returnReport(
   ctx: ActContext,
   { params, body }: InputOf<typeof contract>,
 ): Promise<Performed> {
-  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
-    const draft = draftOf(dc, facts);
-    takeUp(draft, facts, body, 'supervision.return_report');
-    requireOpinion(draft, body.opinion);
-    const row = await repo.assignment(tx, draft.id);
-
-    addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
-    openTask(draft, { step: 'handle', to: row.handler_id ?? row.principal_post_id, ...runningClock(facts) });
-    moveTo(draft, 'handle');
-    return { drafts: [draft] };
+  return performReturn(ctx.command, params.matterId, body, {
+    action: 'supervision.return_report',
+    step: 'handle',
+    async to(tx, facts) {
+      const row = await repo.assignment(tx, facts.matter.id);
+      return row.handler_id ?? row.principal_post_id;
+    },
   });
 }
