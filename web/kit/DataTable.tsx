@@ -1,5 +1,5 @@
 /** A plain table that reads on screen, by screen readers and on A4. */
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 /** A column as data, shared by list and print. */
 export interface Column<Row> {
@@ -8,7 +8,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   readonly width?: number | string;
   readonly align?: 'left' | 'right' | 'center';
-  /** Left out below 768 px. */
+  /** Left out where the table has less than 640 px. */
   readonly wideOnly?: boolean;
 }
 
@@ -52,13 +52,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+/** Enter on a focused row opens that row, and not what Enter opens elsewhere on the screen. */
+function onEnter(open: () => void) {
+  return (e: KeyboardEvent<HTMLTableRowElement>) => {
+    if (e.key !== 'Enter' || e.target !== e.currentTarget) return;
+    e.stopPropagation();
+    open();
+  };
+}
+
 function TableRow<Row>({ row, table }: { readonly row: Row; readonly table: DataTableProps<Row> }) {
   const { columns, keyOf, onOpen, selected } = table;
   return (
     <tr
       className={onOpen ? 'hy-table-open' : ''}
       aria-selected={selected === undefined ? undefined : selected === keyOf(row)}
-      {...(onOpen ? { onClick: () => onOpen(row) } : {})}
+      {...(onOpen ? { tabIndex: 0, onClick: () => onOpen(row), onKeyDown: onEnter(() => onOpen(row)) } : {})}
     >
       {columns.map((c) => (
         <td key={c.key} className={c.wideOnly ? 'hy-wide-only' : ''} style={{ textAlign: c.align ?? 'left' }}>

@@ -36,6 +36,8 @@ export interface WebModule {
   readonly uses: readonly string[];
   readonly routes: readonly WebRoute[];
   readonly menu?: readonly MenuEntry[];
+  /** Registers what this module hangs into others' screens (bodies and forms of matters); fetched with the first screen. */
+  readonly parts?: () => Promise<unknown>;
   /** The page for strangers (one module has it). */
   readonly door?: LazyPart;
   /** A strip above every screen while signed in. */

@@ -69,6 +69,8 @@ export const desks = {
     toVerify: '待核查',
     ladder: '催办台阶',
     toLadder: '看全部',
+    owesNothing: '本单位没有要报的',
+    owesNothingHow: '督办通知发到本单位后，要报什么、哪天到期列在这里。',
     ladderEmpty: '没有在办的单位承办件',
     ladderEmptyHow: '立项发出督办通知后，各单位的承办件按到期先后列在这里。',
     times: (p) => `${str(p, 'n')} 次`,

@@ -3,16 +3,12 @@ import { InboxOutlined } from '@ant-design/icons';
 import { archives as words } from '../../../contracts/texts/zh-CN/archives.ts';
 import type { WebModule } from '../../platform/module.ts';
 import { PLACES } from '../../platform/navigation.tsx';
-import { registerActForms } from '../matters/public.ts';
-import { ArrangeForm } from './ArrangeForm.tsx';
-import './archives.css';
-
-registerActForms({ 'archives.arrange': { Form: ArrangeForm } });
 
 /** Manifest. */
 export const archives: WebModule = {
   name: 'archives',
   uses: ['matters'],
+  parts: () => import('./matter-parts.tsx'),
   routes: [{ path: '/archives', load: () => import('./ArchivesPage.tsx') }],
   menu: [
     {

@@ -64,6 +64,14 @@ const PLANS: Readonly<Record<string, DeskPlan>> = {
 
 const PLAIN: DeskPlan = { parts: [mine], hints: [l.plainHint1, l.plainHint2, l.plainHint3] };
 
+/** Hints about keys mean nothing on a phone. */
+const KEY_HINTS: ReadonlySet<string> = new Set([l.clerkHint2, l.plainHint2, l.liaisonHint3, l.directorHint2]);
+
+/** The hints of a plan for this screen. */
+export function hintsOf(plan: DeskPlan, isPhone: boolean): readonly string[] {
+  return isPhone ? plan.hints.filter((hint) => !KEY_HINTS.has(hint)) : plan.hints;
+}
+
 /** The plan of a desk; a desk without one of its own gets the plain one. */
 export function planOf(desk: string | undefined): DeskPlan {
   return (desk === undefined ? undefined : PLANS[desk]) ?? PLAIN;

@@ -12,7 +12,7 @@ import { formatDay } from '../../../platform/format.ts';
 import { useUrlWord } from '../../../platform/navigation.tsx';
 import { useMe } from '../../../platform/session.tsx';
 import { LeaderPhone } from '../desks/LeaderPhone.tsx';
-import { planOf } from '../desks/plan.tsx';
+import { hintsOf, planOf } from '../desks/plan.tsx';
 import { Figures } from '../parts/Figures.tsx';
 import { ReadingPane } from '../parts/ReadingPane.tsx';
 import { type DeskState, useDesk } from '../parts/useDesk.ts';
@@ -56,7 +56,7 @@ function DeskParts({ desk, name }: { readonly desk: DeskState; readonly name: st
         <h1>{said(desks.labels.greeting, { name: me.name, day: formatDay(localDateOf(at), at) })}</h1>
         <Figures />
       </header>
-      <Hints name={`desk.${name ?? 'plain'}`} hints={plan.hints} />
+      <Hints name={`desk.${name ?? 'plain'}`} hints={hintsOf(plan, desk.isPhone)} />
       {plan.parts.map(({ name: partName, Part }) => (
         <Suspense key={partName} fallback={<Waiting rows={3} />}>
           <Part desk={desk} />

@@ -15,12 +15,12 @@ import '../desks.css';
 const { labels } = desks;
 
 const COLUMNS: readonly Column<Done>[] = [
-  { key: 'at', title: labels.colAt, cell: (d) => formatInstant(d.at), width: 150, wideOnly: true },
+  { key: 'at', title: labels.colAt, cell: (d) => formatInstant(d.at), width: 175, wideOnly: true },
   {
     key: 'action',
     title: labels.colAction,
     cell: (d) => findText('names', `did.${d.action}`) ?? textOf('actions', d.action),
-    width: 180,
+    width: 230,
   },
   {
     key: 'title',

@@ -48,10 +48,11 @@ export function LadderPart({ desk }: { readonly desk: DeskState }) {
 
 /** What my unit owes and by when: the same list, which shows a unit its own parts only. */
 export function UnitOwes({ desk }: { readonly desk: DeskState }) {
-  return <Parts desk={desk} title={labels.unitOwes} />;
+  return <Parts desk={desk} title={labels.unitOwes} mine />;
 }
 
-function Parts({ desk, title }: { readonly desk: DeskState; readonly title: string }) {
+function Parts(props: { readonly desk: DeskState; readonly title: string; readonly mine?: boolean }) {
+  const { desk, title, mine = false } = props;
   const mayChase = usePermission('supervision.chase');
   const pages = usePages(ladder, { query: { limit: SHOWN } });
   return (
@@ -59,12 +60,15 @@ function Parts({ desk, title }: { readonly desk: DeskState; readonly title: stri
       {pages.isPending ? <Waiting rows={3} /> : null}
       {pages.error ? <ErrorNotice error={pages.error} onRetry={pages.refetch} /> : null}
       {!pages.isPending && !pages.error && pages.items.length === 0 ? (
-        <Empty title={labels.ladderEmpty} how={labels.ladderEmptyHow} />
+        <Empty
+          title={mine ? labels.owesNothing : labels.ladderEmpty}
+          how={mine ? labels.owesNothingHow : labels.ladderEmptyHow}
+        />
       ) : null}
       {pages.items.length > 0 ? (
         <DataTable
           caption={title}
-          columns={desk.at ? COLUMNS.filter((c) => !c.wideOnly) : COLUMNS}
+          columns={mine ? COLUMNS.filter((c) => c.key !== 'unit') : COLUMNS}
           rows={pages.items.slice(0, SHOWN)}
           keyOf={(p) => p.matterId}
           onOpen={(p) => desk.open(p.matterId)}

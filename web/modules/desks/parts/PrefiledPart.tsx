@@ -26,7 +26,13 @@ const COLUMNS: readonly Column<Closed>[] = [
     cell: (m) => <strong className="desk-cell-title">{m.title}</strong>,
   },
   { key: 'number', title: labels.colNumber, cell: (m) => m.number, width: 190, wideOnly: true },
-  { key: 'files', title: labels.colFiles, cell: (m) => said(labels.files, { n: m.files }), width: 70 },
+  {
+    key: 'files',
+    title: labels.colFiles,
+    cell: (m) => said(labels.files, { n: m.files }),
+    width: 70,
+    wideOnly: true,
+  },
 ];
 
 /** For whom may read the archives. */

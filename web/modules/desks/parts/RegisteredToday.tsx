@@ -21,7 +21,7 @@ const { labels } = desks;
 
 const COLUMNS: readonly Column<Paper>[] = [
   { key: 'at', title: labels.colAt, cell: (p) => formatTime(p.at), width: 64, wideOnly: true },
-  { key: 'number', title: labels.colNumber, cell: (p) => p.registerNumber, width: 190 },
+  { key: 'number', title: labels.colNumber, cell: (p) => p.registerNumber, width: 190, wideOnly: true },
   {
     key: 'title',
     title: labels.colTitle,
@@ -48,7 +48,7 @@ export function RegisteredToday({ desk }: { readonly desk: DeskState }) {
       {pages.items.length > 0 ? (
         <DataTable
           caption={labels.registeredToday}
-          columns={desk.at ? COLUMNS.filter((c) => c.key !== 'sender' && c.key !== 'at') : COLUMNS}
+          columns={COLUMNS}
           rows={pages.items}
           keyOf={(p) => p.matterId}
           onOpen={(p) => desk.open(p.matterId)}

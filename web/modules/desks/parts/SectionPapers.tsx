@@ -19,7 +19,13 @@ type Paper = RowOf<typeof list>;
 const { labels } = desks;
 
 const COLUMNS: readonly Column<Paper>[] = [
-  { key: 'step', title: labels.colStep, cell: (p) => stepName('documents.incoming', p.step), width: 120 },
+  {
+    key: 'step',
+    title: labels.colStep,
+    cell: (p) => stepName('documents.incoming', p.step),
+    width: 120,
+    wideOnly: true,
+  },
   {
     key: 'title',
     title: labels.colTitle,
