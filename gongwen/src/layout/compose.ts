@@ -3,7 +3,7 @@ import { issuerNames } from '../model/direction.ts';
 import { printedNumber } from '../model/number.ts';
 import type { Paper } from '../model/paper.ts';
 import { joinedAddressees, titleText } from '../model/plain-text.ts';
-import { type Canvas, newCanvas } from './canvas.ts';
+import { type Canvas, newCanvas, openBlock } from './canvas.ts';
 import { addPage, type Flow, type RowChange, skipRows, startFlow } from './flow.ts';
 import type { Composition } from './head/context.ts';
 import { putLetterHead } from './head/letter-head.ts';
@@ -18,6 +18,7 @@ import { gridStyle, setParagraph } from './set-paragraph.ts';
 import { setTitle } from './set-title.ts';
 import { type LonelyClosing, setClosing } from './signature/closing.ts';
 import { glyphsOf, type Typesetter } from './text/glyphs.ts';
+import { breakTitle } from './title-break.ts';
 
 /** What earlier attempts found necessary. */
 export interface Plan {
@@ -74,10 +75,15 @@ function setOpening(setter: Typesetter, flow: Flow, paper: Paper): void {
   if (paper.title !== '') setTitle(setter, flow, paper.title, 'title');
   if (paper.titleNote !== undefined) {
     const kai = gridStyle('kai');
-    setParagraph(setter, flow, glyphsOf(setter, paper.titleNote, kai), kai, {
-      role: 'titleNote',
-      align: 'center',
-    });
+    const block = openBlock(flow.canvas, 'P');
+    // Two lines of about one length, not a full one and an orphan.
+    const lines = breakTitle(paper.titleNote, 54, (character) =>
+      (character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2,
+    );
+    for (const line of lines) {
+      const placing = { role: 'titleNote' as const, align: 'center' as const, block };
+      setParagraph(setter, flow, glyphsOf(setter, line, kai), kai, placing);
+    }
   }
   const addressees = joinedAddressees(paper);
   const shown = addressees !== '' && !paper.imprint.addresseesHere;

@@ -73,7 +73,7 @@ function writeTable(context: DocxContext, table: Table, width: number): void {
   const placed = placeCells(table.rows);
   if (placed === undefined) return;
   const report = { adjusted: [], addresseesMoved: false, fallbacks: [], missing: [], remarks: [] };
-  const grid = planGrid({ library: fontLibrary(), report }, table, width);
+  const grid = planGrid({ library: fontLibrary(), report }, table, width, Number.POSITIVE_INFINITY);
   const widths = grid.edges.slice(1).map((edge, i) => twips(edge - (grid.edges[i] ?? 0)));
   const side = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('');

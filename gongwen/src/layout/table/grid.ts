@@ -6,42 +6,43 @@ import { type PlacedCell, placeCells, type Table } from '../../model/table.ts';
 import { MM_PER_PT, SIZE } from '../geometry.ts';
 import { solidStyle } from '../set-paragraph.ts';
 import { type Atom, atomsOf } from '../text/atoms.ts';
-import { breakLines, type Line } from '../text/break-lines.ts';
+import { breakLines } from '../text/break-lines.ts';
 import { glyphsOf, type Style, type Typesetter } from '../text/glyphs.ts';
+import type { Grid, GridCell } from './grid-types.ts';
+import { cutTallRows } from './tall-rows.ts';
 
-/** A cell with its broken lines. */
-export interface GridCell extends PlacedCell {
-  lines: Line[];
-}
-
-/** A table ready to be cut into pages. */
-export interface Grid {
-  /** Left edges of columns and the right edge of the last, from the table's own left edge, in mm. */
-  edges: number[];
-  /** Height of each row in mm. */
-  heights: number[];
-  cells: GridCell[];
-  style: Style;
-  headStyle: Style;
-  linePitch: number;
-  padding: number;
-  /** Rows which a spanning cell ties to the row after them. */
-  tied: boolean[];
-}
+export type { Grid, GridCell } from './grid-types.ts';
 
 /** Line pitch of cells in character heights. */
 const LEADING = 1.45;
 const PADDING = 1.5;
 
-/** Plans a table for a width in mm. */
-export function planGrid(setter: Typesetter, table: Table, width: number): Grid {
+/** Cells are set no smaller than this to make a row fit a page; after that the row is cut. */
+const SMALLEST = 6;
+
+/**
+ * Plans a table for a width in mm and pages of `height` mm. A row higher than a page is set smaller; one still higher is cut
+ * between lines, and the report says so.
+ */
+export function planGrid(setter: Typesetter, table: Table, width: number, height: number): Grid {
+  let grid = planAt(setter, table, width, SIZE.xiaosi);
+  const room = height - grid.heights.slice(0, table.headerRows).reduce((sum, each) => sum + each, 0) - 1;
+  const tooHigh = (): boolean => grid.heights.slice(table.headerRows).some((each) => each > room);
+  for (let size = SIZE.xiaosi - 2; tooHigh() && size >= SMALLEST; size -= 2)
+    grid = planAt(setter, table, width, size);
+  if (!tooHigh()) return grid;
+  setter.report.remarks.push('表格中有一行高过一页，已在行内断开');
+  return cutTallRows(grid, Math.max(20, room));
+}
+
+function planAt(setter: Typesetter, table: Table, width: number, most: number): Grid {
   const placed = placeCells(table.rows);
   if (placed === undefined) throw new Error('a table whose cells do not fit its grid');
   const { columns } = placed;
   // Two characters at least fit into every column, whatever it costs in size.
   const padding = Math.min(PADDING, width / columns / 8);
   const roomiest = (width / columns - 2 * padding) / 2 / MM_PER_PT;
-  const size = Math.max(3, Math.min(SIZE.xiaosi, roomiest));
+  const size = Math.max(3, Math.min(most, roomiest));
   const style = solidStyle('fang', size);
   const headStyle = solidStyle('hei', size);
   const atoms = placed.cells.map((each) => cellAtoms(setter, each, table.headerRows, style, headStyle));

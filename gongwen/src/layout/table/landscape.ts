@@ -18,7 +18,7 @@ const TURN = { left: AREA.left, bottom: AREA.bottom };
 
 /** Sets a landscape table on pages of its own; what follows begins a new page. */
 export function setLandscapeTable(setter: Typesetter, flow: Flow, table: Table): void {
-  const grid = planGrid(setter, table, AREA.height);
+  const grid = planGrid(setter, table, AREA.height, AREA.width);
   const block = openBlock(flow.canvas, 'Table');
   if (flow.sheet.used > 0) turnPage(flow);
   const captionRows = table.caption === undefined ? 0 : putCaption(setter, flow, table.caption);

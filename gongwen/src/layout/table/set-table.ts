@@ -11,7 +11,7 @@ import { cutPieces } from './pieces.ts';
 
 /** Sets an upright table. */
 export function setTable(setter: Typesetter, flow: Flow, table: Table): void {
-  const grid = planGrid(setter, table, AREA.width);
+  const grid = planGrid(setter, table, AREA.width, AREA.height);
   const block = openBlock(flow.canvas, 'Table');
   if (table.caption !== undefined) {
     const opening = grid.heights.slice(0, table.headerRows + 1).reduce((sum, height) => sum + height, 0);

@@ -2,7 +2,7 @@
  * Lines of a paragraph, counted in half cells. A mark that may not begin a line is drawn into the line before by halving
  * marks there; where that is not possible, characters are moved down and the line is spread to its full width.
  */
-import { type Atom, lettersOf } from './atoms.ts';
+import { type Atom, piecesOf } from './atoms.ts';
 import { canHalve, mayBreak, opens } from './line-rules.ts';
 
 /** One line: atoms, where each starts and how wide it is set, in half cells from the line's own start. */
@@ -29,7 +29,7 @@ const MOST_SPREAD = 8;
 export function breakLines(input: readonly Atom[], measure: Measure): Line[] {
   const atoms = input.flatMap((atom) =>
     atom.halves > Math.min(measure.first, measure.rest) && atom.glyphs.length > 1
-      ? lettersOf(atom, measure.half)
+      ? piecesOf(atom, measure.half)
       : [atom],
   );
   const lines: Line[] = [];
