@@ -11,20 +11,27 @@ import { ensureBuilt } from './ensure-built.mjs';
 
 const outdir = join(ROOT, 'dist/dev');
 let child;
+let isStopping = false;
+// One after the other: two builds in a row must not leave two servers.
+let turn = Promise.resolve();
 
-function stopped(process) {
-  return new Promise((resolve) => process.once('exit', resolve));
+async function endChild() {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
 }
 
-async function restart() {
-  if (child && child.exitCode === null && child.signalCode === null) {
-    child.kill('SIGTERM');
-    await stopped(child);
-  }
-  child = spawn(process.execPath, ['--enable-source-maps', join(outdir, 'main.js')], {
-    cwd: ROOT,
-    stdio: 'inherit',
+function restart() {
+  turn = turn.then(async () => {
+    await endChild();
+    if (isStopping) return;
+    child = spawn(process.execPath, ['--enable-source-maps', join(outdir, 'main.js')], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
   });
+  return turn;
 }
 
 const restartWhenBuilt = {
@@ -52,12 +59,13 @@ await web.listen();
 web.printUrls();
 
 async function stop() {
+  isStopping = true;
+  await turn;
+  await endChild();
   await Promise.all([server.dispose(), web.close()]);
-  if (child && child.exitCode === null && child.signalCode === null) {
-    child.kill('SIGTERM');
-    await stopped(child);
-  }
   process.exit(0);
 }
+// Vite would end this process by itself and leave the server behind.
+process.removeAllListeners('SIGTERM');
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
