@@ -76,6 +76,7 @@ export const matters = {
     actEmpty: '这件现在不用您办。',
     cannot: (p) => `暂不能办：${str(p, 'why')}`,
     actFor: (p) => `${str(p, 'as')} ${str(p, 'name')}`,
+    changedWhileWriting: '您写的时候，这件有了变化，这一步可能已经办过。您写的都还在，请先看最新情况。',
     cancelAct: '先不办',
     submitKey: 'Ctrl+Enter',
     sending: '正在提交…',

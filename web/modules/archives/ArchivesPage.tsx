@@ -41,14 +41,9 @@ const COLUMNS: readonly Column<Row>[] = [
 
 const CODE: Column<Row> = { key: 'code', title: labels.code, width: 230, cell: (r) => r.archivalCode };
 
-/** The screen. */
-export default function ArchivesPage() {
-  const go = useGo();
-  const [word, setWord] = useUrlWord('state');
-  const [arranging, setArranging] = useState<string | null>(null);
-  const state = word === 'filed' ? 'filed' : 'closed';
-  const rows = usePages(prefiled, { query: { limit: 50, state } });
-  const toArrange: Column<Row> = {
+/** Opens the form above the list. */
+function arrangeColumn(onArrange: (matterId: string) => void): Column<Row> {
+  return {
     key: 'arrange',
     title: labels.arrange,
     width: 80,
@@ -58,7 +53,7 @@ export default function ArchivesPage() {
         className="hy-link"
         onClick={(e) => {
           e.stopPropagation();
-          setArranging(r.matterId);
+          onArrange(r.matterId);
         }}
       >
         {labels.arrange}
@@ -66,6 +61,15 @@ export default function ArchivesPage() {
       </button>
     ),
   };
+}
+
+/** The screen. */
+export default function ArchivesPage() {
+  const go = useGo();
+  const [word, setWord] = useUrlWord('state');
+  const [arranging, setArranging] = useState<string | null>(null);
+  const state = word === 'filed' ? 'filed' : 'closed';
+  const rows = usePages(prefiled, { query: { limit: 50, state } });
   return (
     <ListScreen
       title={labels.page}
@@ -96,7 +100,7 @@ export default function ArchivesPage() {
     >
       <DataTable
         caption={labels.page}
-        columns={state === 'filed' ? [CODE, ...COLUMNS] : [...COLUMNS, toArrange]}
+        columns={state === 'filed' ? [CODE, ...COLUMNS] : [...COLUMNS, arrangeColumn(setArranging)]}
         rows={rows.items}
         keyOf={(r) => r.matterId}
         onOpen={(r) => go(PLACES.matter(r.matterId))}

@@ -45,29 +45,45 @@ export default function SearchPage() {
       filters={
         <div className="sr-filters">
           <Words value={q ?? ''} onSettled={(next) => setQ(next === '' ? undefined : next)} />
-          <Select
-            aria-label={labels.anyKind}
-            value={kind ?? ''}
-            options={[
-              { value: '', label: labels.anyKind },
-              ...KINDS.map((k) => ({ value: k, label: textOf('names', `kind.${k}`) })),
-            ]}
-            onChange={(value: string) => setKind(value || undefined)}
-          />
-          <Select
-            aria-label={labels.anyState}
-            value={state ?? ''}
-            options={[
-              { value: '', label: labels.anyState },
-              ...MatterState.options.map((s) => ({ value: s, label: textOf('names', `state.${s}`) })),
-            ]}
-            onChange={(value: string) => setState(value || undefined)}
-          />
+          <Filters kind={kind} onKind={setKind} state={state} onState={setState} />
         </div>
       }
     >
       <Hits hits={rows.items} onOpen={(matterId) => go(PLACES.matter(matterId))} />
     </ListScreen>
+  );
+}
+
+type SetWord = (word: string | undefined) => void;
+
+/** By kind and state. */
+function Filters(props: {
+  readonly kind: string | undefined;
+  readonly onKind: SetWord;
+  readonly state: string | undefined;
+  readonly onState: SetWord;
+}) {
+  return (
+    <>
+      <Select
+        aria-label={labels.anyKind}
+        value={props.kind ?? ''}
+        options={[
+          { value: '', label: labels.anyKind },
+          ...KINDS.map((k) => ({ value: k, label: textOf('names', `kind.${k}`) })),
+        ]}
+        onChange={(value: string) => props.onKind(value || undefined)}
+      />
+      <Select
+        aria-label={labels.anyState}
+        value={props.state ?? ''}
+        options={[
+          { value: '', label: labels.anyState },
+          ...MatterState.options.map((s) => ({ value: s, label: textOf('names', `state.${s}`) })),
+        ]}
+        onChange={(value: string) => props.onState(value || undefined)}
+      />
+    </>
   );
 }
 

@@ -6,7 +6,14 @@ import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
 import type { Named } from '../../../kit/pickers/AddresseePicker.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  type Problem,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 import { OptionsEditor } from '../options/OptionsEditor.tsx';
 import { type OptionDraft, optionBody, optionProblems, startOptions } from '../options/option-draft.ts';
 import { ProposedOptions } from '../options/ProposedOptions.tsx';
@@ -59,20 +66,12 @@ function Review({ form, detail }: { readonly form: ActFormProps; readonly detail
       state={state}
       effect={values.leader ? said(labels.passTo, { leader: values.leader.name }) : null}
     >
-      {values.options ? (
-        <OptionsEditor
-          options={values.options}
-          problems={problems}
-          onChange={(options) => set({ options })}
-        />
-      ) : (
-        <ProposedOptions detail={detail} />
-      )}
-      <div>
-        <Button kind="quiet" onClick={() => set({ options: values.options ? null : startOptions(detail) })}>
-          {values.options ? labels.keepOptions : labels.editOptions}
-        </Button>
-      </div>
+      <Options
+        detail={detail}
+        options={values.options}
+        problems={problems}
+        onChange={(options) => set({ options })}
+      />
       <LeaderField
         label={labels.leader}
         value={values.leader}
@@ -89,5 +88,29 @@ function Review({ form, detail }: { readonly form: ActFormProps; readonly detail
         />
       </Field>
     </ActForm>
+  );
+}
+
+/** The options as proposed, or being edited. */
+function Options(props: {
+  readonly detail: Incoming;
+  readonly options: Values['options'];
+  readonly problems: readonly Problem[];
+  readonly onChange: (options: Values['options']) => void;
+}) {
+  const { detail, options, problems, onChange } = props;
+  return (
+    <>
+      {options ? (
+        <OptionsEditor options={options} problems={problems} onChange={onChange} />
+      ) : (
+        <ProposedOptions detail={detail} />
+      )}
+      <div>
+        <Button kind="quiet" onClick={() => onChange(options ? null : startOptions(detail))}>
+          {options ? labels.keepOptions : labels.editOptions}
+        </Button>
+      </div>
+    </>
   );
 }

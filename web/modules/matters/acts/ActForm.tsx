@@ -57,7 +57,7 @@ export function ActForm({ form, state, children, submitWord, effect }: ActFormFr
       ) : null}
       <ProblemList problems={state.problems} tried={state.tried} />
       {children}
-      <ErrorNotice error={state.failure} />
+      <Failure error={state.failure} />
       {effect ? <div className="mt-effect">{effect}</div> : null}
       <div className="mt-form-foot">
         <Button
@@ -74,6 +74,19 @@ export function ActForm({ form, state, children, submitWord, effect }: ActFormFr
         <DraftNote draft={state.draft} />
       </div>
     </form>
+  );
+}
+
+/** The refusal as a whole, brought into sight when it comes. */
+function Failure({ error }: { readonly error: ApiError | null }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
+  return (
+    <div ref={place}>
+      <ErrorNotice error={error} />
+    </div>
   );
 }
 

@@ -105,7 +105,13 @@ function OpenForm({ acts }: { readonly acts: OpenAct }): ReactNode {
       ref={place}
       onPointerDownCapture={() => acts.pin()}
       onKeyDownCapture={() => acts.pin()}
+      onInputCapture={() => acts.pin()}
     >
+      {acts.isStale ? (
+        <p className="mt-stale" role="status">
+          {labels.changedWhileWriting}
+        </p>
+      ) : null}
       <Form
         key={key}
         matter={acts.matter}

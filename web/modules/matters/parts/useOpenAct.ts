@@ -16,6 +16,8 @@ export interface OpenAct {
   readonly matter: MatterPage | undefined;
   readonly abilities: readonly Ability[];
   readonly open: Ability | null;
+  /** Somebody acted while it was being filled in: the server no longer offers it. */
+  readonly isStale: boolean;
   /** The person asked for it; it did not open by itself. */
   readonly wasAsked: boolean;
   choose(ability: Ability | null): void;
@@ -49,6 +51,7 @@ export function useOpenAct(
     matter,
     abilities,
     open,
+    isStale: open !== null && !abilities.some((a) => abilityKey(a) === abilityKey(open)),
     wasAsked: chosen !== undefined && choice.asked,
     choose: (ability) => setChoice({ matterId: id, chosen: ability, asked: true }),
     pin: () => {

@@ -9,82 +9,84 @@ import type { LadderRow } from '../queries.ts';
 
 const { labels } = supervision;
 
+const FIXED: readonly Column<LadderRow>[] = [
+  { key: 'light', title: labels.left, width: 110, cell: (row) => <PartLight part={row} /> },
+  {
+    key: 'unit',
+    title: labels.unit,
+    width: 150,
+    cell: (row) => (
+      <span className="sv-unit-cell">
+        <MatterLink matterId={row.matterId}>{row.unitName}</MatterLink>
+        {row.isLead ? <span className="hy-tag sv-lead">{labels.lead}</span> : null}
+      </span>
+    ),
+  },
+  {
+    key: 'item',
+    title: labels.item,
+    cell: (row) => (
+      <span className="sv-item-cell">
+        <MatterLink matterId={row.itemId}>{row.itemTitle}</MatterLink>
+      </span>
+    ),
+  },
+  {
+    key: 'notice',
+    title: labels.noticeNumber,
+    width: 170,
+    wideOnly: true,
+    cell: (row) => row.noticeNumber,
+  },
+  { key: 'step', title: labels.step, width: 92, cell: (row) => partState(row) },
+  {
+    key: 'holders',
+    title: labels.holders,
+    width: 110,
+    wideOnly: true,
+    cell: (row) => row.holders.join('、'),
+  },
+  {
+    key: 'due',
+    title: labels.due,
+    width: 112,
+    wideOnly: true,
+    cell: (row) => (row.dueAt ? formatDue(row.dueAt) : ''),
+  },
+  {
+    key: 'counts',
+    title: labels.counts,
+    width: 100,
+    wideOnly: true,
+    cell: (row) =>
+      [
+        row.returns > 0 ? said(labels.returns, { n: row.returns }) : '',
+        row.chases > 0 ? said(labels.chases, { n: row.chases }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+  },
+];
+
 /** The columns; `onChase` opens chasing for a row. */
 export function ladderColumns(onChase: (matterId: string) => void): readonly Column<LadderRow>[] {
-  return [
-    { key: 'light', title: labels.left, width: 110, cell: (row) => <PartLight part={row} /> },
-    {
-      key: 'unit',
-      title: labels.unit,
-      width: 150,
-      cell: (row) => (
-        <span className="sv-unit-cell">
-          <MatterLink matterId={row.matterId}>{row.unitName}</MatterLink>
-          {row.isLead ? <span className="hy-tag sv-lead">{labels.lead}</span> : null}
-        </span>
-      ),
-    },
-    {
-      key: 'item',
-      title: labels.item,
-      cell: (row) => (
-        <span className="sv-item-cell">
-          <MatterLink matterId={row.itemId}>{row.itemTitle}</MatterLink>
-        </span>
-      ),
-    },
-    {
-      key: 'notice',
-      title: labels.noticeNumber,
-      width: 170,
-      wideOnly: true,
-      cell: (row) => row.noticeNumber,
-    },
-    { key: 'step', title: labels.step, width: 92, cell: (row) => partState(row) },
-    {
-      key: 'holders',
-      title: labels.holders,
-      width: 110,
-      wideOnly: true,
-      cell: (row) => row.holders.join('、'),
-    },
-    {
-      key: 'due',
-      title: labels.due,
-      width: 112,
-      wideOnly: true,
-      cell: (row) => (row.dueAt ? formatDue(row.dueAt) : ''),
-    },
-    {
-      key: 'counts',
-      title: labels.counts,
-      width: 100,
-      wideOnly: true,
-      cell: (row) =>
-        [
-          row.returns > 0 ? said(labels.returns, { n: row.returns }) : '',
-          row.chases > 0 ? said(labels.chases, { n: row.chases }) : '',
-        ]
-          .filter(Boolean)
-          .join(' '),
-    },
-    {
-      key: 'chase',
-      title: labels.chase,
-      width: 70,
-      cell: (row) => (
-        <button
-          type="button"
-          className="hy-link"
-          onClick={(e) => {
-            e.stopPropagation();
-            onChase(row.matterId);
-          }}
-        >
-          {labels.chase}
-          <span className="hy-hidden">{row.unitName}</span>
-        </button>
-      ),
-    },
-  ];
+  const chase: Column<LadderRow> = {
+    key: 'chase',
+    title: labels.chase,
+    width: 70,
+    cell: (row) => (
+      <button
+        type="button"
+        className="hy-link"
+        onClick={(e) => {
+          e.stopPropagation();
+          onChase(row.matterId);
+        }}
+      >
+        {labels.chase}
+        <span className="hy-hidden">{row.unitName}</span>
+      </button>
+    ),
+  };
+  return [...FIXED, chase];
 }
