@@ -23,10 +23,9 @@ const YEAR_FIRST = new RegExp(
   'u',
 );
 const BARE = new RegExp(
-  `^(?:${OPEN}?((?:19|20)\\d{2})年?${CLOSE}?)?(?:总)?第([\\d一二三四五六七八九十百零〇]{1,6})[号期]$`,
+  `^(?:${OPEN}?((?:19|20)\\d{2})年?${CLOSE}?)?(?:总)?第([\\d一二三四五六七八九十百零〇]{1,6})[号期](?:[（(]总第\\d+期[）)])?$`,
 );
 const UNCODED = new RegExp(`^${OPEN}((?:19|20)\\d{2})年?${CLOSE}\\d{1,5}号$`);
-const ORDER = /^(.{2,30}(?:令|公告|通告))(第[\d一二三四五六七八九十百零〇]{1,6}号)$/;
 const LABEL = /^(?:发文字号|文件编号|发文号|文号|字号)[:：]/;
 
 /** Takes one pair of brackets off that encloses the whole: （第38号） → 第38号. */
@@ -43,16 +42,12 @@ const standard = (text: string): string =>
 
 /**
  * Reads a number where the text is a number and nothing else (blanks and one outer bracket pair aside).
- * `sign` is what stands before it in print: for 云溪县人民政府令第3号 it is the order's mark.
  */
-export function wholeNumber(text: string): (FoundNumber & { sign?: string }) | null {
+export function wholeNumber(text: string): FoundNumber | null {
   if (text.length > LONGEST) return null;
   const tight = squeeze(halfWidth(text)).replace(LABEL, '');
   for (const candidate of [tight, withoutBrackets(tight)]) {
     const coded = CODED.exec(candidate);
-    const glued = coded ? /^(.+文件)(.+)$/.exec(coded[0]) : null;
-    const inner = glued && coded?.[0] === candidate ? wholeNumber(glued[2] ?? '') : null;
-    if (inner) return { ...inner, sign: glued?.[1] ?? '' };
     if (coded && coded[0] === candidate)
       return { value: standard(candidate), written: candidate, code: coded[1] ?? '' };
     const yearFirst = YEAR_FIRST.exec(candidate);
@@ -60,8 +55,6 @@ export function wholeNumber(text: string): (FoundNumber & { sign?: string }) | n
       return { value: standard(candidate), written: candidate, code: yearFirst[2] ?? '' };
     if (UNCODED.test(candidate) || BARE.test(candidate))
       return { value: standard(candidate), written: candidate, code: '' };
-    const order = ORDER.exec(candidate);
-    if (order) return { value: order[2] ?? '', written: order[2] ?? '', code: '', sign: order[1] ?? '' };
   }
   return null;
 }

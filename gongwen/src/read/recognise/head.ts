@@ -1,5 +1,6 @@
 import { isAddressees } from './addressees.ts';
 import { wholeDate } from './chinese-date.ts';
+import { cutSign } from './cut-sign.ts';
 import { datedLine } from './dated-line.ts';
 import { type FoundNumber, numberWithin, wholeNumber, withoutBrackets } from './doc-number.ts';
 import { endsLikeTitle } from './kind.ts';
@@ -121,14 +122,28 @@ function numberLine(line: Line, head: Head): boolean {
     if (main.trim() === '') return true;
   }
   if (head.number !== null) return line.role === 'signer';
+  if (signer === undefined && afterSign(line, head)) return true;
   const whole = wholeNumber(main);
   if (whole) {
     head.number = { ...whole, line };
     line.role = 'number';
-    if (whole.sign !== undefined) head.marks.push(line);
     return true;
   }
   return besideDate(withoutBrackets(line.tight), line, head) || afterTitle(line, head);
+}
+
+/** Mark or order's title and number on one line: the line goes to the first, the number is its tail. */
+function afterSign(line: Line, head: Head): boolean {
+  const cut = cutSign(line.text);
+  const number = cut ? wholeNumber(cut.number) : null;
+  if (!cut || !number || head.title.length > 0) return false;
+  head.number = { ...number, line, tail: cut.number };
+  line.text = cut.sign;
+  line.tight = squeeze(halfWidth(cut.sign));
+  line.role = cut.role;
+  if (cut.role === 'title') head.title.push(line);
+  else head.marks.push(line);
+  return true;
 }
 
 /** Letters have 特急 and the number on one line: gives what stands beside the urgency. */

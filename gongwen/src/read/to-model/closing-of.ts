@@ -33,6 +33,7 @@ export function signatureOf(analysis: Analysis, ledger: Ledger): PaperInput['sig
     return { layout: 'stamp', signers: [{ post: person.post, name: person.name }] };
   }
   if (organs.length === 0 || organs.length > 40 || person) return undefined;
+  if (shared.length > 0 && ledger.refused.has('date')) return undefined;
   const own = shared.length > 0 ? withoutDate(text) : text;
   if (!sameText(own.replace(/[、，,]/g, '').replace(SEAL, ''), names)) return undefined;
   claim(ledger, 'signature', signature, names, own);
@@ -43,13 +44,18 @@ const withoutDate = (text: string): string =>
   text.replace(/[\s\u3000]+\S*\d{4}[\s\u3000]*年.*$|[\s\u3000]+\S{4}年\S+日.*$/, '');
 
 /** 成文日期 where it stands under the signature or beside the number. A date under the title stays the title's note. */
-export function dateInModel(analysis: Analysis, ledger: Ledger, written: Written): string | undefined {
+export function dateInModel(
+  analysis: Analysis,
+  ledger: Ledger,
+  written: Written,
+  signed: boolean,
+): string | undefined {
   const { tail, head } = analysis;
   if (tail.date) {
     const { line, value } = tail.date;
     const own = line.role === 'signature' ? line.text.slice(withoutDate(line.text).length) : line.source.text;
-    if (line.role === 'signature' && !sameText(withoutDate(line.text), tail.organs.join('')))
-      return undefined;
+    // On a line with names the date goes where the names go.
+    if (line.role === 'signature' && !signed) return undefined;
     const differs = claim(ledger, 'date', [line], printedDay(value), own);
     if (differs !== undefined) written.date = differs;
     return value;

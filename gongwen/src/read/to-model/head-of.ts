@@ -83,12 +83,11 @@ const isUrgency = (value: string): value is '特急' | '加急' | '特提' | '�
 /** The mark: names and 文件, or an order's own line, which is the title's when there is no other. */
 function markOf(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
   const marks = analysis.lines.filter((line) => line.role === 'mark');
-  const whole = marks.map((line) => line.tight).join('');
+  const texts = marks.map((line) => ownText(analysis, ledger, line));
+  const whole = squeeze(halfWidth(texts.join('')));
   // 文件 stands beside a stack of names, so in extracted text it may come after any of them.
-  const suffix = marks.some((line) => line.tight.endsWith('文件')) ? '文件' : '';
-  const named = marks.flatMap((line) =>
-    organsOf(line.text.replace(/[\s\u3000]*文[\s\u3000]*件[\s\u3000]*$/, '')),
-  );
+  const suffix = texts.some((text) => squeeze(text).endsWith('文件')) ? '文件' : '';
+  const named = texts.flatMap((text) => organsOf(text.replace(/[\s\u3000]*文[\s\u3000]*件[\s\u3000]*$/, '')));
   if (named.length > 0 && named.length <= 20 && sameLetters(named.join('') + suffix, whole)) {
     claim(ledger, 'mark', marks, whole, whole);
     parts.head.mark = { names: named, suffix };
@@ -97,14 +96,33 @@ function markOf(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
   if (marks.length === 0) titleAsMark(analysis, ledger, parts);
 }
 
+/**
+ * The number, if the model can hold it. One that shares a line with mark or title is placed only together with them, or the
+ * rest of the line would be lost.
+ */
+function placedNumber({ head }: Analysis, { refused }: Ledger): Analysis['head']['number'] {
+  const { number } = head;
+  if (!number || refused.has('head.number') || modelNumber(number.value) === undefined) return null;
+  const { role } = number.line;
+  if (role === 'mark' && refused.has('head.mark')) return null;
+  return role === 'title' && refused.has('title') ? null : number;
+}
+
+/** The line's own text: what stands before a number that is placed by itself, else all of it. */
+export function ownText(analysis: Analysis, ledger: Ledger, line: Line): string {
+  const apart = analysis.head.number?.tail !== undefined && placedNumber(analysis, ledger)?.line === line;
+  return apart ? line.text : line.source.text;
+}
+
 const sameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 /** Orders and minutes have their mark where others have the title: 云溪县人民政府令, 云溪县人民政府常务会议纪要. */
 function titleAsMark(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
-  const found = /^(.+?)(命令|令|纪要)$/.exec(squeeze(analysis.title));
+  const texts = analysis.head.title.map((line) => ownText(analysis, ledger, line));
+  const found = /^(.+?)(命令|令|纪要)$/.exec(squeeze(texts.join('')));
   const [whole = '', name = '', suffix] = found ?? [];
   if (suffix === undefined || ledger.refused.has('title') || organsOf(name).length !== 1) return;
-  claim(ledger, 'mark', analysis.head.title, whole, analysis.head.title.map((line) => line.text).join(''));
+  claim(ledger, 'mark', analysis.head.title, whole, texts.join(''));
   parts.head.mark = { names: [name], suffix: suffix === '纪要' ? '纪要' : suffix === '令' ? '令' : '命令' };
   parts.tookTitle = true;
 }
@@ -113,10 +131,12 @@ const SIGNERS = /(?:签\s*发\s*人|签发|会签人?)[\s\u3000]*[:：]/;
 
 /** Number and signers often share a line, a number sometimes shares one with title or date. */
 function numberAndSigners(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
-  const { number, signers } = analysis.head;
+  const { signers } = analysis.head;
+  const number = placedNumber(analysis, ledger);
   const placeable = signers !== null && signers.names.length > 0 && !ledger.refused.has('head.signers');
   const model = number ? modelNumber(number.value) : undefined;
-  if (number && model && !ledger.refused.has('head.number') && number.line.role !== 'noise') {
+  const markless = number?.line.role === 'mark' && !ledger.claimed.has(number.line);
+  if (number && model && !markless && number.line.role !== 'noise') {
     parts.head.number = model;
     const written = claim(
       ledger,
@@ -148,14 +168,14 @@ function numberText(
   placeable: boolean,
   refused: ReadonlySet<string>,
 ): string {
-  const raw = line.source.text;
-  const { signers, date, number } = analysis.head;
-  if (signers?.line === line && placeable) return raw.slice(0, Math.max(raw.search(SIGNERS), 0));
+  const { signers, date, number, urgency } = analysis.head;
   if (number?.tail !== undefined) return number.tail;
-  const beside = analysis.head.urgency?.line === line;
-  if (beside && !refused.has('head.urgency')) return raw.replace(/^[\s\u3000]*(?:特急|加急|特提|平急)/, '');
-  if (date?.line === line) return raw.slice(0, dateAt(raw));
-  return raw;
+  let text = line.source.text;
+  if (signers?.line === line && placeable) text = text.slice(0, Math.max(text.search(SIGNERS), 0));
+  if (date?.line === line) text = text.slice(0, dateAt(text));
+  if (urgency?.line === line && isUrgency(urgency.value) && !refused.has('head.urgency'))
+    text = text.replace(urgency.value, '');
+  return text;
 }
 
 /** Where a date that follows a number in the same bracket begins. */

@@ -11,7 +11,7 @@ import type { Recognition } from '../recognise/types.ts';
 import { attachmentsOf } from './attachments-of.ts';
 import { blocksOf } from './blocks-of.ts';
 import { dateInModel, imprintOf, listOf, noteOf, signatureOf } from './closing-of.ts';
-import { type HeadParts, headOf } from './head-of.ts';
+import { type HeadParts, headOf, ownText } from './head-of.ts';
 import { claim, type Ledger, type Rewriting } from './ledger.ts';
 
 /** The model's paper, what it prints otherwise than the source, and the lines that stayed body though not text of it. */
@@ -66,13 +66,14 @@ function draft(
   const kind = kindIn(recognition);
   const unless = <T>(element: string, read: () => T): T | undefined =>
     refused.has(element) ? undefined : read();
+  const signature = unless('signature', () => signatureOf(analysis, ledger));
   const optional = {
     title: parts.tookTitle ? undefined : unless('title', () => titleIn(analysis, ledger)),
     titleNote: unless('titleNote', () => titleNoteOf(analysis, ledger)),
     addressees: unless('addressees', () => addresseesOf(analysis, ledger, written)),
     attachmentList: unless('attachmentList', () => listOf(analysis, ledger, written)),
-    signature: unless('signature', () => signatureOf(analysis, ledger)),
-    date: unless('date', () => dateInModel(analysis, ledger, written)),
+    signature,
+    date: unless('date', () => dateInModel(analysis, ledger, written, signature !== undefined)),
     note: unless('note', () => noteOf(analysis, ledger)),
     imprint: unless('imprint', () => imprintOf(analysis, ledger, written)),
     attachments: unless('attachments', () => attachmentsOf(analysis, ledger)),
@@ -115,11 +116,9 @@ function formatOf(kind: Kind, parts: HeadParts, recognition: Recognition): Forma
 
 function titleIn(analysis: Analysis, ledger: Ledger): string {
   const lines = analysis.head.title;
-  const title = lines
-    .map((line) => cleanLine(line.text))
-    .filter((text) => text !== '')
-    .join('\n');
-  claim(ledger, 'title', lines, title, lines.map((line) => line.text).join(''));
+  const texts = lines.map((line) => cleanLine(ownText(analysis, ledger, line)));
+  const title = texts.filter((text) => text !== '').join('\n');
+  claim(ledger, 'title', lines, title, texts.join(''));
   return title;
 }
 
