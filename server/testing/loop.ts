@@ -6,9 +6,14 @@ import * as files from '../../contracts/modules/files.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
 import type { World } from './world.ts';
 
+/** A number of its own for every marker: the register points out papers that bear the same one. */
+function serialOf(marker: string): number {
+  return [...marker].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) + 1;
+}
+
 /** A text file as an office might send it; `marker` makes it unlike any other. */
 export function aPaper(marker = '甲'): { name: string; bytes: Uint8Array } {
-  const text = `江州市人民政府办公室文件\n江政办发〔2026〕${marker.length + 40}号\n关于开展山塘安全隐患排查的通知（${marker}）\n各县（市、区）人民政府：\n　　为切实做好汛期安全工作，现将有关事项通知如下：\n　　一、排查范围\n　　全市所有山塘。\n　　二、时间要求\n　　请于9月20日前报送排查结果。\n江州市人民政府办公室\n2026年9月2日\n`;
+  const text = `江州市人民政府办公室文件\n江政办发〔2026〕${serialOf(marker)}号\n关于开展山塘安全隐患排查的通知（${marker}）\n各县（市、区）人民政府：\n　　为切实做好汛期安全工作，现将有关事项通知如下：\n　　一、排查范围\n　　全市所有山塘。\n　　二、时间要求\n　　请于9月20日前报送排查结果。\n江州市人民政府办公室\n2026年9月2日\n`;
   return { name: `关于开展山塘安全隐患排查的通知-${marker}.txt`, bytes: new TextEncoder().encode(text) };
 }
 

@@ -3,21 +3,22 @@ import type { z } from 'zod';
 import type { Light } from '../../../contracts/base/acts.ts';
 import { epochOf, type Instant } from '../../../contracts/base/dates.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { problem } from '../../platform/problem.ts';
 import { visibleTo } from '../access/api.ts';
 import type { MatterRow } from '../flow/api.ts';
 import type { Actor } from '../org/api.ts';
 
-/** The matter, if this person may open it. @throws base.not_found otherwise: existence is not given away */
+/** The matter, if this person may open it and it is of that kind. @throws base.not_found otherwise: existence is not given away */
 export async function getVisibleMatter(
   read: ReadOnly | Tx,
   actor: Actor,
   matterId: string,
+  kind?: string,
 ): Promise<MatterRow> {
   const row = await read.first<MatterRow>(
-    sql`select m.* from kernel.matter m where m.id = ${matterId} and ${visibleTo(actor)}`,
+    sql`select m.* from kernel.matter m where m.id = ${matterId} and ${visibleTo(actor)} and ${kind ? sql`m.kind = ${kind}` : TRUE}`,
   );
   if (!row) throw problem(baseErrors.notFound);
   return row;

@@ -9,6 +9,7 @@ import { currentHolders, getVisibleMatter, jsonOf } from '../../kernel/matter/ap
 import { type Actor, namesOf } from '../../kernel/org/api.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
+import { INCOMING } from './flow.ts';
 import * as repo from './repo.ts';
 
 type SameRow = ReplyOf<typeof contract.drop>['sameAs'][number];
@@ -89,7 +90,7 @@ export async function incomingDetail(
   { read, actor }: QueryContext,
   { params }: InputOf<typeof contract.detail>,
 ): Promise<ReplyOf<typeof contract.detail>> {
-  await getVisibleMatter(read, actor, params.matterId);
+  await getVisibleMatter(read, actor, params.matterId, INCOMING);
   const row = await repo.get(read, params.matterId);
   const proposal = await jsonOf<repo.Proposal>(read, row.proposal_id, { summary: '', options: [] });
   const names = await namesOf(read, [

@@ -5,12 +5,17 @@ import type { chase as contract } from '../../../../contracts/modules/supervisio
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import { addOpinion, draftOf, type Performed, performAct } from '../../../kernel/flow/api.ts';
 import { problem } from '../../../platform/problem.ts';
+import { ASSIGNMENT } from '../flow.ts';
 import * as repo from '../repo.ts';
 
 /** Reminds the holder. */
 export async function chase(ctx: ActContext, { params, body }: InputOf<typeof contract>): Promise<Performed> {
   return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
-    if (facts.matter.state !== 'open') throw problem(flowErrors.matterIsOver, { state: facts.matter.state });
+    const { kind, step, state } = facts.matter;
+    if (kind !== ASSIGNMENT) {
+      throw problem(flowErrors.notAtThisStep, { step: `${kind}.${step}`, action: 'supervision.chase' });
+    }
+    if (state !== 'open') throw problem(flowErrors.matterIsOver, { state });
     const row = await repo.assignment(tx, facts.matter.id);
     const draft = draftOf(dc, facts);
     draft.act = 'chase';
