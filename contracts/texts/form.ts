@@ -1,5 +1,7 @@
 /** The form every module's words have, so that screens, letters, prints and commands find them the same way. */
 
+import { type Instant, localDateOf } from '../base/dates.ts';
+
 /** Parameters of a text: an error's params, a notice's params, values of a label. */
 export type TextParams = Readonly<Record<string, unknown>>;
 
@@ -37,4 +39,12 @@ export interface ModuleTexts {
 export function str(p: TextParams, key: string): string {
   const value = p[key];
   return value === undefined || value === null ? '' : String(value);
+}
+
+/** A parameter that is an instant, as the day it falls on in Shanghai: 9月7日; empty when absent. */
+export function dayWords(p: TextParams, key: string): string {
+  const value = str(p, key);
+  if (value === '') return '';
+  const day = localDateOf(value as Instant);
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }

@@ -37,7 +37,6 @@ export const demo = {
     guide: '三分钟走一圈',
     guideFold: '收起引导',
     guideUnfold: '展开引导',
-    guideNow: (p) => `您现在是${str(p, 'name')}（${str(p, 'post')}）`,
     guideYours: '这一步由您办',
     guideSwitch: '换人',
     guideGoOn: (p) => `换成${str(p, 'name')}，继续`,
@@ -46,7 +45,6 @@ export const demo = {
     guideOf: (p) => `${str(p, 'n')} / ${str(p, 'all')}`,
     guideDone: '走完一圈',
     guideBefore: '上一步',
-    guideNext: '下一步',
     guide1: '文书登记来文',
     guide1How:
       '把样例来文拖进登记框，核对读出的标题、单位、字号后点“登记”；再打开这件，写两三个拟办方案送主任审核。',

@@ -33,7 +33,7 @@ export const sessions = {
     'role.duty_officer': '值班员',
     'role.system_admin': '系统管理员',
     'role.security_admin': '安全管理员',
-    'role.audit_admin': '审计管理员',
+    'role.auditor': '安全审计员',
   },
   labels: {
     signIn: '登录',

@@ -1,5 +1,5 @@
 /** Words of the shell: what every screen has around it. */
-import { type ModuleTexts, str } from '../form.ts';
+import type { ModuleTexts } from '../form.ts';
 
 /** Words of the shell. */
 export const system = {
@@ -8,7 +8,6 @@ export const system = {
     rail: '主菜单',
     phoneTabs: '底部菜单',
     skip: '跳到正文',
-    signedInAs: (p) => `${str(p, 'name')}　${str(p, 'post')}`,
     leave: '退出登录',
     desk: '待办',
     echoes: '回音',

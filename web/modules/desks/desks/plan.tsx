@@ -1,6 +1,7 @@
 /** Which parts make up whose desk, in order. One home per person, composed of the same parts. */
 import { type ComponentType, lazy } from 'react';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
+import { Empty } from '../../../kit/Empty.tsx';
 import { EchoPart } from '../parts/EchoPart.tsx';
 import { InboxPart } from '../parts/InboxPart.tsx';
 import { LadderPart, UnitOwes } from '../parts/LadderPart.tsx';
@@ -25,6 +26,11 @@ const Registering: DeskPart = lazy(() => import('../parts/Registering.tsx'));
 function ToRecord({ desk }: { readonly desk: DeskState }) {
   const empty = { title: l.recordEmpty, how: l.recordForHow };
   return <InboxPart desk={desk} title={l.recordFor} whose="liaison" empty={empty} />;
+}
+
+/** 三员: no business content, whatever lies in an inbox by mistake of a grant. */
+function NoBusiness() {
+  return <Empty title={l.adminOnly} how={l.adminOnlyHow} />;
 }
 
 const part = (name: string, Part: DeskPart) => ({ name, Part });
@@ -62,6 +68,9 @@ const PLANS: Readonly<Record<string, DeskPlan>> = {
   },
 };
 
+const ADMIN: DeskPlan = { parts: [part('none', NoBusiness)], hints: [] };
+const ADMINS = new Set(['system_admin', 'security_admin', 'auditor']);
+
 const PLAIN: DeskPlan = { parts: [mine], hints: [l.plainHint1, l.plainHint2, l.plainHint3] };
 
 /** Hints about keys mean nothing on a phone. */
@@ -74,5 +83,6 @@ export function hintsOf(plan: DeskPlan, isPhone: boolean): readonly string[] {
 
 /** The plan of a desk; a desk without one of its own gets the plain one. */
 export function planOf(desk: string | undefined): DeskPlan {
+  if (desk !== undefined && ADMINS.has(desk)) return ADMIN;
   return (desk === undefined ? undefined : PLANS[desk]) ?? PLAIN;
 }
