@@ -346,7 +346,6 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'archives.read': 'all',
   },
   supervisor: { 'supervision.read': 'unit', 'supervision.chase': 'unit' },
-  unit_principal: { 'supervision.read': 'unit' },
   archivist: { 'archives.read': 'all' },
   auditor: { 'audit.read': 'all' },
 };
