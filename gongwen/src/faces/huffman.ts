@@ -83,7 +83,7 @@ function writeBlock(bits: Bits, data: Uint8Array, last: boolean): void {
 
 /** Huffman code lengths of at most 15 bits; frequencies are flattened until the deepest leaf fits. */
 function codeLengths(data: Uint8Array): Uint8Array {
-  const frequencies = new Array<number>(END + 1).fill(0);
+  const frequencies = new Uint32Array(END + 1);
   for (const byte of data) frequencies[byte] = (frequencies[byte] ?? 0) + 1;
   frequencies[END] = 1;
   for (;;) {
@@ -96,9 +96,8 @@ function codeLengths(data: Uint8Array): Uint8Array {
 }
 
 /** Lengths by merging the two rarest again and again; leaves come sorted, merged nodes are born in order. */
-function huffman(frequencies: readonly number[]): Uint8Array {
-  const leaves = frequencies
-    .map((frequency, symbol) => ({ frequency, symbol }))
+function huffman(frequencies: Uint32Array): Uint8Array {
+  const leaves = Array.from(frequencies, (frequency, symbol) => ({ frequency, symbol }))
     .filter((leaf) => leaf.frequency > 0)
     .sort((a, b) => a.frequency - b.frequency || a.symbol - b.symbol);
   const count = leaves.length;
