@@ -6,6 +6,7 @@ import { Waiting } from '../../kit/Waiting.tsx';
 import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
 import { formatDue } from '../../platform/format.ts';
 import type { MatterBodyProps } from '../matters/public.ts';
+import { UnitAsks } from './parts/UnitAsks.tsx';
 import { useUnitPart } from './queries.ts';
 
 const { labels } = supervision;
@@ -34,6 +35,7 @@ export function AssignmentBody({ matter }: MatterBodyProps) {
           {part.dueAt ? said(labels.dueBy, { at: formatDue(part.dueAt) }) : ''}
           {part.returns > 0 ? `；${said(labels.returns, { n: part.returns })}` : ''}
         </p>
+        <UnitAsks part={part} />
         <details>
           <summary>{labels.instruction}</summary>
           <blockquote className="sv-instruction">{part.instruction}</blockquote>

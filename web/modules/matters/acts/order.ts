@@ -7,6 +7,7 @@ const WEIGHT: Partial<Readonly<Record<Act, number>>> = {
   hand_over: 1,
   add_signer: 1,
   reopen: 1,
+  consult: 2,
   return: 2,
   suspend: 3,
   chase: 3,

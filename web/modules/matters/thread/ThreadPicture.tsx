@@ -104,7 +104,9 @@ function NodeLine({ node, state }: { readonly node: Node; readonly state: string
         <span className="mt-node-state">{state}</span>
       )}
       {under ? <span className="mt-node-who">{under}</span> : null}
-      {node.at ? <time title={formatInstant(node.at, now)}>{shortInstant(node.at, now)}</time> : null}
+      {node.at && !(isNumbered(node) && node.state !== 'done') ? (
+        <time title={formatInstant(node.at, now)}>{shortInstant(node.at, now)}</time>
+      ) : null}
     </span>
   );
 }

@@ -49,9 +49,9 @@ const FIXED: readonly Column<LadderRow>[] = [
   {
     key: 'due',
     title: labels.due,
-    width: 112,
+    width: 140,
     wideOnly: true,
-    cell: (row) => (row.dueAt ? formatDue(row.dueAt) : ''),
+    cell: (row) => <span className="sv-due">{row.dueAt ? formatDue(row.dueAt) : ''}</span>,
   },
   {
     key: 'counts',
