@@ -891,7 +891,8 @@ begin
     delete from kernel.clock_step where done_at is null and clock_id in (select (value ->> 'id')::uuid from jsonb_array_elements(p -> 'clocks'));
     insert into kernel.clock_step (clock_id, step, kind, at, detail)
       select * from jsonb_to_recordset(p -> 'clockSteps') as x(clock_id uuid, step integer, kind text, at timestamptz, detail jsonb)
-      on conflict do nothing;
+      -- A step already taken comes again when its limit moved on past it (extension, time given back): it warns of the new day.
+      on conflict (clock_id, step) do update set at = excluded.at, done_at = null where excluded.at > clock_step.done_at;
   end if;
   if p -> 'stepsDone' <> '[]' then
     update kernel.clock_step s set done_at = x.done_at from jsonb_to_recordset(p -> 'stepsDone') as x(clock_id uuid, step integer, done_at timestamptz)
@@ -1035,6 +1036,25 @@ create table supervision.assignment (
 );
 CREATE INDEX assignment_by_unit ON supervision.assignment USING btree (unit_id);
 
+create table supervision.extension (
+  matter_id uuid not null,
+  asked_seq integer not null,
+  asked_by bigint not null,
+  asked_at timestamp with time zone not null,
+  amount integer not null,
+  unit text not null,
+  due_before timestamp with time zone,
+  decided_seq integer,
+  granted integer,
+  due_after timestamp with time zone,
+  constraint extension_pkey PRIMARY KEY (matter_id, asked_seq),
+  constraint extension_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES kernel.person(id),
+  constraint extension_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES supervision.assignment(matter_id),
+  constraint extension_amount_check CHECK ((amount > 0)),
+  constraint extension_granted_check CHECK ((granted >= 0)),
+  constraint extension_unit_check CHECK ((unit = ANY (ARRAY['working-days'::text, 'calendar-days'::text, 'months'::text, 'working-hours'::text, 'hours'::text])))
+);
+
 create table supervision.item (
   matter_id uuid not null,
   source_id uuid not null,
@@ -1065,5 +1085,6 @@ create table supervision.notice (
 );
 
 grant insert, select, update on supervision.assignment to app;
+grant insert, select, update on supervision.extension to app;
 grant insert, select, update on supervision.item to app;
 grant insert, select, update on supervision.notice to app;

@@ -6,6 +6,8 @@ import { endpoint } from '../base/endpoint.ts';
 import { baseErrors, defineError } from '../base/errors.ts';
 import { AddresseeId, Uuid } from '../base/ids.ts';
 import { PageQuery, page } from '../base/page.ts';
+import { TimeUnit } from './calendar.ts';
+import { clockErrors } from './clocks.ts';
 import { LimitInput } from './documents.ts';
 import { fileErrors } from './files.ts';
 import { ActDone, actErrors, OpinionInput, TaskRef } from './flow.ts';
@@ -26,9 +28,17 @@ export const supervisionErrors = {
     z.object({ count: z.number() }),
   ),
   notOfYourUnit: defineError('supervision.not_of_your_unit', 'invalid'),
+  /** One request at a time: the earlier one is still undecided. */
+  extensionPending: defineError('supervision.extension_pending', 'conflict'),
+  /** No more may be granted than was asked for. */
+  moreThanAsked: defineError('supervision.more_than_asked', 'invalid', z.object({ asked: z.number() })),
+  /** Rule L1: owner and limit are objected to within the days of `supervision.objection`, from the notice. */
+  objectionLate: defineError('supervision.objection_late', 'conflict', z.object({ dueAt: z.string() })),
+  objectionDecided: defineError('supervision.objection_decided', 'conflict'),
 } as const;
 
 const onMatter = z.object({ matterId: Uuid });
+const extensionErrors = [clockErrors.expired, clockErrors.extensionLimit, clockErrors.stopped];
 const common = [fileErrors.secrecyMarkFound, ...actErrors];
 
 /** What a unit is asked for. The first is the lead unit. */
@@ -216,6 +226,78 @@ export const instructAgain = endpoint({
   errors: common,
 });
 
+export const askExtension = endpoint({
+  name: 'supervision.ask_extension',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/ask-extension',
+  summary: '申请延期: before expiry, with the reason; the amount is in the unit of the limit',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ amount: z.int().min(1).max(400), opinion: OpinionInput }),
+  reply: ActDone,
+  errors: [...extensionErrors, supervisionErrors.extensionPending, ...common],
+});
+
+export const grantExtension = endpoint({
+  name: 'supervision.grant_extension',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/grant-extension',
+  summary: 'Grant the extension, whole or in part: the limit and the tasks under it move',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ amount: z.int().min(1).max(400), opinion: OpinionInput.default({ text: '' }) }),
+  reply: ActDone,
+  errors: [...extensionErrors, supervisionErrors.moreThanAsked, ...common],
+});
+
+export const refuseExtension = endpoint({
+  name: 'supervision.refuse_extension',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/refuse-extension',
+  summary: 'Refuse the extension, with the reason: the limit stays',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput }),
+  reply: ActDone,
+  errors: common,
+});
+
+export const object = endpoint({
+  name: 'supervision.object',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/object',
+  summary: '有异议: not ours, or not in that time; within 2 working days of the notice',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput }),
+  reply: ActDone,
+  errors: [supervisionErrors.objectionLate, supervisionErrors.objectionDecided, ...common],
+});
+
+export const uphold = endpoint({
+  name: 'supervision.uphold',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/uphold',
+  summary: '维持: the objection does not hold; back to the unit, its limit running on',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ opinion: OpinionInput }),
+  reply: ActDone,
+  errors: common,
+});
+
+export const reassign = endpoint({
+  name: 'supervision.reassign',
+  method: 'POST',
+  path: '/api/supervision/assignments/:matterId/reassign',
+  summary: '改派: this part is void and linked, another unit gets a part of its own with its own limit',
+  access: { signedIn: true },
+  params: onMatter,
+  body: TaskRef.extend({ unitId: AddresseeId, opinion: OpinionInput.default({ text: '' }) }),
+  reply: ActDone,
+  errors: [supervisionErrors.unitTwice, supervisionErrors.unitHasNoPrincipal, ...common],
+});
+
 export const chase = endpoint({
   name: 'supervision.chase',
   method: 'POST',
@@ -276,10 +358,29 @@ export const itemDetail = endpoint({
   errors: [baseErrors.notFound],
 });
 
+/** A unit's latest request for more time. */
+export const ExtensionView = z.object({
+  amount: z.int(),
+  reason: z.string(),
+  askedBy: z.string(),
+  askedAt: Instant,
+  dueBefore: Instant.nullable(),
+  /** null while undecided; 0: refused. */
+  granted: z.int().nullable(),
+  dueAfter: Instant.nullable(),
+});
+
 /** What supervision adds to a unit's own matter. */
 export const AssignmentDetail = AssignmentView.extend({
   instruction: z.string(),
   noticeNumber: z.string().nullable(),
+  /** The unit in which its limit is counted; null when it has none. */
+  limitUnit: TimeUnit.nullable(),
+  extension: ExtensionView.nullable(),
+  /** Until when the unit may object; null once it may no more. */
+  objectBy: Instant.nullable(),
+  /** Why the unit objects, while that is undecided. */
+  objection: z.string().nullable(),
   /** Colleagues who may be named as handler. */
   candidates: z.array(z.object({ id: AddresseeId, name: z.string() })),
 });
@@ -323,6 +424,12 @@ export const supervisionEndpoints = [
   returnCompiled,
   note,
   instructAgain,
+  askExtension,
+  grantExtension,
+  refuseExtension,
+  object,
+  uphold,
+  reassign,
   chase,
   itemDetail,
   assignmentDetail,

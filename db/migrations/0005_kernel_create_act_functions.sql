@@ -242,7 +242,8 @@ begin
     delete from kernel.clock_step where done_at is null and clock_id in (select (value ->> 'id')::uuid from jsonb_array_elements(p -> 'clocks'));
     insert into kernel.clock_step (clock_id, step, kind, at, detail)
       select * from jsonb_to_recordset(p -> 'clockSteps') as x(clock_id uuid, step integer, kind text, at timestamptz, detail jsonb)
-      on conflict do nothing;
+      -- A step already taken comes again when its limit moved on past it (extension, time given back): it warns of the new day.
+      on conflict (clock_id, step) do update set at = excluded.at, done_at = null where excluded.at > clock_step.done_at;
   end if;
   if p -> 'stepsDone' <> '[]' then
     update kernel.clock_step s set done_at = x.done_at from jsonb_to_recordset(p -> 'stepsDone') as x(clock_id uuid, step integer, done_at timestamptz)

@@ -54,6 +54,13 @@ export const CLOCK_RULES = [
     ],
   },
   {
+    rule: 'supervision.objection',
+    budget: 2,
+    unit: 'working-days',
+    source: '督查规则：对承办单位或时限有异议的，收到通知2个工作日内书面提出',
+    steps: [],
+  },
+  {
     rule: 'supervision.report',
     budget: 2,
     unit: 'working-days',

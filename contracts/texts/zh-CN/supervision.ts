@@ -1,5 +1,5 @@
 /** Words of supervision: 立项、督办通知、各单位反馈、核查、专报、下一轮. */
-import { type ModuleTexts, str } from '../form.ts';
+import { dayWords, type ModuleTexts, str } from '../form.ts';
 
 /** Words of supervision. */
 export const supervision = {
@@ -28,6 +28,29 @@ export const supervision = {
       rule: '单位内部分办',
       next: '请选本单位的同志承办。',
     },
+    'supervision.extension_pending': {
+      what: '已经申请过延期，正等督查科答复。',
+      rule: '延期一次一报，先答复再办',
+      next: '请等答复；情况紧急的，请直接联系督查科。',
+    },
+    'supervision.more_than_asked': {
+      what: (p) => `单位只申请延期 ${str(p, 'asked')}，不能多批。`,
+      next: '请按申请的数或更少的数同意。',
+    },
+    'supervision.objection_late': {
+      what: (p) => `提出异议的期限（${dayWords(p, 'dueAt')}）已过。`,
+      rule: '督查规则：对承办单位或时限有异议的，收到通知2个工作日内书面提出',
+      next: '请签收办理；办不完的，到期前申请延期。',
+    },
+    'supervision.objection_decided': {
+      what: '本单位的异议已经答复过，不能再提。',
+      rule: '异议一轮一次，答复后按答复办理',
+      next: '请签收办理；办不完的，到期前申请延期。',
+    },
+  },
+  notices: {
+    'supervision.grant_extension': (p) => `延期已同意：《${str(p, 'title')}》`,
+    'supervision.refuse_extension': (p) => `延期未同意：《${str(p, 'title')}》`,
   },
   steps: {
     'supervision.item': '督办事项',
@@ -44,6 +67,9 @@ export const supervision = {
     'supervision.assignment.sign': '单位签发',
     'supervision.assignment.verify': '核查',
     'supervision.assignment.done': '已核查通过',
+    'supervision.assignment.objected': '异议处理',
+    'supervision.assignment.decide_extension': '延期审批',
+    'supervision.assignment.reassigned': '已改派',
   },
   actions: {
     'supervision.initiate': '立项送审',
@@ -61,6 +87,12 @@ export const supervision = {
     'supervision.note': '阅，办结',
     'supervision.instruct_again': '再作批示',
     'supervision.chase': '催办',
+    'supervision.ask_extension': '申请延期',
+    'supervision.grant_extension': '同意延期',
+    'supervision.refuse_extension': '不同意延期',
+    'supervision.object': '有异议',
+    'supervision.uphold': '维持交办',
+    'supervision.reassign': '改派其他单位',
   },
   names: {
     'kind.supervision.item': '督办事项',
@@ -87,9 +119,17 @@ export const supervision = {
     'did.supervision.note': '阅示，办结',
     'did.supervision.instruct_again': '再作批示，进入下一轮',
     'did.supervision.chase': '催办',
+    'did.supervision.ask_extension': '申请延期',
+    'did.supervision.grant_extension': '同意延期',
+    'did.supervision.refuse_extension': '不同意延期',
+    'did.supervision.object': '对交办提出异议',
+    'did.supervision.uphold': '维持交办，退原单位办理',
+    'did.supervision.reassign': '同意改派',
+    'did.supervision.follow_parts': '承办单位时限有变，等待顺延',
     'rule.supervision.answer': '单位反馈时限',
     'rule.supervision.initiate': '立项时限',
     'rule.supervision.report': '起草专报时限',
+    'rule.supervision.objection': '提出异议期限',
   },
   labels: {
     page: '督办台账',
@@ -168,6 +208,24 @@ export const supervision = {
     late: '超期',
     signHint: '以本单位名义报出，签发后送督查核查',
     acceptHint: '对照要求看佐证，属实再通过',
+    more: '延长',
+    moreHint: (p) => `现在 ${str(p, 'at')} 到期；只能在到期前申请，一般延一次`,
+    moreNeeded: '请写明延长多少',
+    askWhy: '为什么按期办不完，办到哪一步了',
+    askWhyPhrases: '涉及面广，需实地逐一核实。|需上级部门批复，正在等待。|汛期抢险，人员不足。',
+    asked: (p) => `${str(p, 'by')}申请延期 ${str(p, 'amount')}：${str(p, 'reason')}`,
+    askedPending: '等督查科答复',
+    grantedUntil: (p) => `已同意延期 ${str(p, 'amount')}，${str(p, 'at')} 前反馈`,
+    extensionRefused: '延期未同意，时限不变',
+    grantAmount: '同意延长',
+    refuseExtensionWhy: '为什么不同意，请单位怎么办',
+    objectWhy: '不属于本单位职责的，写明应由谁办、依据什么；时限太紧的，写明需要多久',
+    objectHint: (p) => `${str(p, 'at')} 前可提一次；提出后时限照走`,
+    objectPhrases: '不属于我单位职责，建议由主管单位办理。|时限过紧，按期难以办结。',
+    objection: '单位异议',
+    upholdWhy: '为什么仍由该单位办',
+    reassignTo: '改派给',
+    reassignHint: '原单位的这一件撤销并留痕，新单位另开一件、重新计时',
     sheetTitle: '督查督办单',
     unitSheetTitle: '督办事项办理单',
   },

@@ -19,10 +19,13 @@ export {
   type NewMatter,
 } from './draft.ts';
 export {
+  assertExtendable,
   closeMatter,
+  extendLimit,
   limitDue,
   pauseClocks,
   resumeClocks,
+  ruleDueSince,
   runningClock,
   startClock,
   stopClocks,
@@ -50,6 +53,8 @@ export {
   setWait,
   type TaskClaim,
   takeUp,
+  takeUpAnywhere,
+  takeUpBeside,
   takeUpOnBehalf,
 } from './draft-tasks.ts';
 export { ActEvent } from './event.ts';

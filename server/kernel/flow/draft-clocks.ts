@@ -1,8 +1,18 @@
 /** Limits of the matter: every change is an entry of the clock's ledger; due times are folds of it (F7). */
 import { epochOf, type Instant, type LocalDate, localDateOf } from '../../../contracts/base/dates.ts';
+import { clockErrors } from '../../../contracts/modules/clocks.ts';
 import type { LimitInput } from '../../../contracts/modules/documents.ts';
-import { append, type Clock, firstWarning, fold, LedgerEntry, planSteps } from '../clocks/api.ts';
-import type { MatterDraft, Row } from './draft.ts';
+import { problem } from '../../platform/problem.ts';
+import {
+  append,
+  type Clock,
+  findRefusal,
+  firstWarning,
+  fold,
+  LedgerEntry,
+  planSteps,
+} from '../clocks/api.ts';
+import type { DecisionContext, MatterDraft, Row } from './draft.ts';
 import { closeTask } from './draft-tasks.ts';
 import type { ClockFacts, Facts } from './facts.ts';
 
@@ -40,6 +50,17 @@ function startEntry(draft: MatterDraft, rule: string, limit: LimitInput | null):
 export function limitDue(draft: MatterDraft, rule: string, limit: LimitInput | null): Instant {
   const clock = fold([startEntry(draft, rule, limit)], { calendar: draft.ctx.calendar });
   return clock.dueAt ?? draft.ctx.now;
+}
+
+/** Until when something may be done that a rule allows for so long after a moment. @throws calendar.not_published */
+export function ruleDueSince(
+  on: Pick<DecisionContext, 'clockRule' | 'calendar'>,
+  rule: string,
+  since: Instant,
+): Instant {
+  const { budget, unit } = on.clockRule(rule);
+  const entry = LedgerEntry.parse({ kind: 'start', at: since, budget: { amount: budget, unit }, rule });
+  return fold([entry], { calendar: on.calendar }).dueAt ?? since;
 }
 
 function write(
@@ -126,6 +147,37 @@ export function resumeClocks(draft: MatterDraft): Timed {
   return nearest;
 }
 
+/** @throws clocks.expired, clocks.extension_limit, clocks.stopped when the limit may not be extended now */
+export function assertExtendable(draft: MatterDraft): ClockFacts {
+  const [clock] = draft.openClocks.values();
+  if (!clock) throw problem(clockErrors.stopped);
+  const ledger = fold(
+    clock.entries.map((e) => LedgerEntry.parse(e)),
+    { calendar: draft.ctx.calendar },
+  );
+  const asked = { kind: 'extend', at: draft.ctx.now, amount: 1, approver: 'asked', reason: 'asked' } as const;
+  const refusal = findRefusal(ledger, asked);
+  if (refusal) throw refusal;
+  return clock;
+}
+
+/**
+ * Extends the matter's limit before its expiry; open tasks under it follow. `reason` refers to an opinion: an event
+ * holds no words a person typed. @returns the new times
+ * @throws clocks.expired, clocks.extension_limit, clocks.stopped
+ */
+export function extendLimit(
+  draft: MatterDraft,
+  by: { amount: number; approver: number; reason: string },
+): Timed {
+  const clock = assertExtendable(draft);
+  const timed = change(draft, clock, { kind: 'extend', at: draft.ctx.now, ...by });
+  for (const task of draft.openTasks.values()) {
+    if (task.due_at !== null && task.due_at === clock.due_at) draft.due.push({ id: task.id, ...timed });
+  }
+  return timed;
+}
+
 /** The times of the running clock, for a task that takes over under the same limit. */
 export function runningClock(facts: Facts): Timed {
   const running = facts.clocks.find((c) => c.state === 'running');
@@ -134,11 +186,11 @@ export function runningClock(facts: Facts): Timed {
   return { dueAt: running.due_at, warnAt: warnings.sort((a, b) => epochOf(a) - epochOf(b))[0] ?? null };
 }
 
-/** 办结: no open task, no running limit, no wait (F5); then the archivist may be given his. */
-export function closeMatter(draft: MatterDraft, step: string): void {
+/** 办结 or 作废: no open task, no running limit, no wait (F5); then the archivist may be given his. */
+export function closeMatter(draft: MatterDraft, step: string, state: 'closed' | 'void' = 'closed'): void {
   stopClocks(draft);
   for (const task of [...draft.openTasks.values()]) closeTask(draft, task, 'cancelled');
   draft.wait = null;
-  draft.state = 'closed';
+  draft.state = state;
   draft.step = step;
 }

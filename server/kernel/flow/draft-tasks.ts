@@ -1,5 +1,5 @@
 /** Tasks, waits and where the matter stands. */
-import type { MatterState } from '../../../contracts/base/acts.ts';
+import type { Act, MatterState } from '../../../contracts/base/acts.ts';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import { flowErrors } from '../../../contracts/modules/flow.ts';
@@ -42,31 +42,65 @@ export function actionAt(facts: Facts, step: string, action: string): StepAction
  * @throws flow.task_not_open, base.changed_meanwhile, flow.not_yours, flow.not_at_this_step
  */
 export function takeUp(draft: MatterDraft, facts: Facts, claim: TaskClaim, action: string): TaskRow {
-  const task = facts.tasks.find((t) => t.id === claim.taskId);
-  if (!task) throw problem(flowErrors.taskNotOpen);
+  const task = takeUpBeside(draft, facts, claim, action);
+  closeTask(draft, task, 'done');
+  return task;
+}
+
+/** As `takeUp`, but the task stays open: what its holder asks or says beside the work (F2). */
+export function takeUpBeside(draft: MatterDraft, facts: Facts, claim: TaskClaim, action: string): TaskRow {
+  const task = claimed(facts, claim);
   const rule = actionAt(facts, task.step, action);
-  if (task.version !== claim.expectedVersion)
-    throw problem(baseErrors.changedMeanwhile, { by: null, at: null });
   const capacity = capacityFor(draft.ctx.actor, facts.matter.kind, task.addressee_id);
   if (!capacity) throw problem(flowErrors.notYours, { holder: String(task.addressee_id) });
   assertOtherHands(draft.ctx.actor, facts, rule);
-  return begin(draft, task, rule, action, capacity);
+  begin(draft, task, { act: rule.act, action }, capacity);
+  return task;
+}
+
+/**
+ * As `takeUp`, for acts that every step has and no definition names (handing over). The caller holds the constraints.
+ * @throws flow.task_not_open, base.changed_meanwhile, flow.not_yours, flow.matter_is_over
+ */
+export function takeUpAnywhere(
+  draft: MatterDraft,
+  facts: Facts,
+  claim: TaskClaim,
+  does: { act: Act; action: string },
+): TaskRow {
+  const task = claimed(facts, claim);
+  const { matter } = facts;
+  if (matter.state === 'filed' || matter.state === 'void')
+    throw problem(flowErrors.matterIsOver, { state: matter.state });
+  const capacity = capacityFor(draft.ctx.actor, matter.kind, task.addressee_id);
+  if (!capacity) throw problem(flowErrors.notYours, { holder: String(task.addressee_id) });
+  begin(draft, task, does, capacity);
+  closeTask(draft, task, 'done');
+  return task;
+}
+
+function claimed(facts: Facts, claim: TaskClaim): TaskRow {
+  const task = facts.tasks.find((t) => t.id === claim.taskId);
+  if (!task) throw problem(flowErrors.taskNotOpen);
+  if (task.version !== claim.expectedVersion)
+    throw problem(baseErrors.changedMeanwhile, { by: null, at: null });
+  return task;
 }
 
 /** As `takeUp`, by the liaison of the leader who holds the task. @throws flow.not_liaison besides */
 export function takeUpOnBehalf(draft: MatterDraft, facts: Facts, claim: TaskClaim, action: string): TaskRow {
-  const task = facts.tasks.find((t) => t.id === claim.taskId);
-  if (!task) throw problem(flowErrors.taskNotOpen);
+  const task = claimed(facts, claim);
   const rule = actionAt(facts, task.step, action);
-  if (task.version !== claim.expectedVersion)
-    throw problem(baseErrors.changedMeanwhile, { by: null, at: null });
   const leader = draft.ctx.actor.liaisonFor.find((l) => l.addressees.includes(task.addressee_id));
   if (!leader || !rule.byLiaison) throw problem(flowErrors.notLiaison, { leader: String(task.addressee_id) });
-  return begin(draft, task, rule, action, {
-    postId: leader.postId,
-    standsInFor: null,
-    onBehalfOf: leader.personId,
-  });
+  begin(
+    draft,
+    task,
+    { act: rule.act, action },
+    { postId: leader.postId, standsInFor: null, onBehalfOf: leader.personId },
+  );
+  closeTask(draft, task, 'done');
+  return task;
 }
 
 /** Segregation of hands as the definition states it, e.g. drafter ≠ approver. @throws flow.same_hands */
@@ -80,17 +114,14 @@ export function assertOtherHands(actor: Actor, facts: Facts, rule: StepAction): 
 function begin(
   draft: MatterDraft,
   task: TaskRow,
-  rule: StepAction,
-  action: string,
+  does: { act: Act; action: string },
   capacity: Capacity,
-): TaskRow {
-  draft.act = rule.act;
-  draft.action = action;
+): void {
+  draft.act = does.act;
+  draft.action = does.action;
   draft.capacity = capacity;
   draft.task = task.id;
   draft.acl.add(draft.ctx.actor.personId);
-  closeTask(draft, task, 'done');
-  return task;
 }
 
 /** Closes one open task. Siblings stay as they are (F2). */

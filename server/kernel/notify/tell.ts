@@ -15,7 +15,11 @@ function kindOf(act: string, step: string): string {
 
 interface EventBody {
   readonly act: string;
+  readonly action: string;
+  readonly after: { readonly step: string };
   readonly opened: readonly { id: string; step: string; addressee: number }[];
+  /** `tell`: whom the act concerns though it gives him no task; the notice is of the action's own kind. */
+  readonly note: { readonly tell?: readonly number[] };
 }
 
 /** Writes notices for one act of a matter. Idempotent: one notice per person, matter and act. */
@@ -34,7 +38,14 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
               sql`select addressee_id, step from kernel.task where matter_id = ${matterId} and state = 'open'`,
             )
           ).map((t) => ({ addressee: t.addressee_id, step: t.step, kind: 'chased' }))
-        : event.opened.map((t) => ({ ...t, kind: kindOf(event.act, t.step) }));
+        : [
+            ...event.opened.map((t) => ({ ...t, kind: kindOf(event.act, t.step) })),
+            ...(event.note.tell ?? []).map((addressee) => ({
+              addressee,
+              step: event.after.step,
+              kind: event.action,
+            })),
+          ];
     for (const target of targets) {
       for (const person of await personsBehind(tx, target.addressee, now)) {
         if (person === record.person_id) continue;

@@ -44,8 +44,8 @@ export const itemFlow: FlowDefinition = {
   },
 };
 
-/** One unit's part: its own matter, task and clock, so that units never wait for each other. */
-export const assignmentFlow: FlowDefinition = {
+/** Version 1, kept for what started by it. */
+export const assignmentFlowV1: FlowDefinition = {
   kind: ASSIGNMENT,
   version: 1,
   steps: {
@@ -68,5 +68,53 @@ export const assignmentFlow: FlowDefinition = {
       },
     },
     done: { actions: {} },
+  },
+};
+
+/** 申请延期 stands beside the running work; it moves nothing on. */
+const askExtension = {
+  'supervision.ask_extension': { act: 'consult', to: ['decide_extension'], needsOpinion: true },
+} as const;
+
+/**
+ * One unit's part: its own matter, task and clock, so that units never wait for each other. Version 2: objection at
+ * the door and extension before expiry (rule L1).
+ */
+export const assignmentFlow: FlowDefinition = {
+  kind: ASSIGNMENT,
+  version: 2,
+  steps: {
+    ...assignmentFlowV1.steps,
+    assign: {
+      actions: {
+        ...assignmentFlowV1.steps.assign?.actions,
+        'supervision.object': { act: 'return', to: ['objected'], needsOpinion: true },
+        ...askExtension,
+      },
+    },
+    handle: { actions: { ...assignmentFlowV1.steps.handle?.actions, ...askExtension } },
+    sign: { actions: { ...assignmentFlowV1.steps.sign?.actions, ...askExtension } },
+    objected: {
+      actions: {
+        'supervision.uphold': {
+          act: 'return',
+          to: ['assign'],
+          needsOpinion: true,
+          notBySameAs: ['supervision.object'],
+        },
+        'supervision.reassign': { act: 'void', to: ['reassigned'], notBySameAs: ['supervision.object'] },
+      },
+    },
+    decide_extension: {
+      actions: {
+        'supervision.grant_extension': {
+          act: 'approve',
+          to: ['-'],
+          notBySameAs: ['supervision.ask_extension'],
+        },
+        'supervision.refuse_extension': { act: 'return', to: ['-'], needsOpinion: true },
+      },
+    },
+    reassigned: { actions: {} },
   },
 };

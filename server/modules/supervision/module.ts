@@ -1,6 +1,6 @@
 /** 督查督办. Uses documents: an item arises from an instructed paper and answers it. */
 import type { Module } from '../../kernel/module.ts';
-import { assignmentFlow, itemFlow } from './flow.ts';
+import { assignmentFlow, assignmentFlowV1, itemFlow } from './flow.ts';
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 
@@ -8,6 +8,6 @@ export const supervision: Module = {
   name: 'supervision',
   uses: ['documents'],
   routes,
-  flows: [itemFlow, assignmentFlow],
+  flows: [itemFlow, assignmentFlowV1, assignmentFlow],
   jobs,
 };

@@ -2,10 +2,12 @@
 import type { z } from 'zod';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
+import type { TimeUnit } from '../../../contracts/modules/calendar.ts';
 import type * as contract from '../../../contracts/modules/supervision.ts';
 import type { AssignmentView } from '../../../contracts/modules/supervision.ts';
 import { visibleTo } from '../../kernel/access/api.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
+import { type Facts, readFacts, ruleDueSince } from '../../kernel/flow/api.ts';
 import {
   currentHolders,
   getVisibleMatter,
@@ -17,6 +19,7 @@ import {
 import { namesOf, personsInUnit } from '../../kernel/org/api.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
+import { ASSIGNMENT, ITEM } from './flow.ts';
 import * as repo from './repo.ts';
 
 type View = z.output<typeof AssignmentView>;
@@ -75,7 +78,7 @@ export async function itemDetail(
   { params }: InputOf<typeof contract.itemDetail>,
 ): Promise<ReplyOf<typeof contract.itemDetail>> {
   const { read, actor } = ctx;
-  await getVisibleMatter(read, actor, params.matterId);
+  await getVisibleMatter(read, actor, params.matterId, ITEM);
   const item = await repo.item(read, params.matterId);
   const demands = await jsonOf<repo.Demand[]>(read, item.demands_id, []);
   const parts = await read.rows<PartRow>(sql`select ${PART} from supervision.assignment a
@@ -111,18 +114,62 @@ export async function assignmentDetail(
   { params }: InputOf<typeof contract.assignmentDetail>,
 ): Promise<ReplyOf<typeof contract.assignmentDetail>> {
   const { read, actor, now } = ctx;
-  await getVisibleMatter(read, actor, params.matterId);
+  await getVisibleMatter(read, actor, params.matterId, ASSIGNMENT);
   const part = await partRow(read, params.matterId);
   const [view] = await viewsOf(ctx, [part]);
   if (!view) throw new Error('a part has a view');
   const notice = (await repo.noticesOf(read, part.item_id)).find((n) => n.round === part.round);
+  const facts = await readFacts(read, params.matterId);
   const colleagues = actor.unitIds.includes(part.unit_id) ? await personsInUnit(read, part.unit_id, now) : [];
   return {
     ...view,
     instruction: (await textsOf(read, [part.instruction_id])).get(part.instruction_id) ?? '',
     noticeNumber: notice?.number ?? null,
+    limitUnit: (facts.clocks.find((c) => c.state !== 'stopped')?.unit ?? null) as TimeUnit | null,
+    extension: await extensionOf(ctx, params.matterId),
+    ...(await objectionOf(ctx, facts)),
     candidates: colleagues.map((c) => ({ id: c.id, name: `${c.name}（${c.post}）` })),
   };
+}
+
+async function extensionOf(
+  { read, actor }: QueryContext,
+  matterId: string,
+): Promise<z.output<typeof contract.ExtensionView> | null> {
+  const row = await repo.latestExtension(read, matterId);
+  if (!row) return null;
+  const [names, opinions] = await Promise.all([
+    namesOf(read, [row.asked_by]),
+    opinionTexts(read, actor, [matterId]),
+  ]);
+  return {
+    amount: row.amount,
+    reason: opinions.find((o) => o.seq === row.asked_seq)?.text ?? '',
+    askedBy: names.get(row.asked_by) ?? '',
+    askedAt: row.asked_at,
+    dueBefore: row.due_before,
+    granted: row.granted,
+    dueAfter: row.due_after,
+  };
+}
+
+/** Until when the unit may object, and what it objects while that is undecided. */
+async function objectionOf(
+  { read, actor, now, kernel }: QueryContext,
+  { matter, did }: Facts,
+): Promise<{ objectBy: Instant | null; objection: string | null }> {
+  const until = ruleDueSince(
+    { calendar: kernel.calendar(), clockRule: kernel.clockRule },
+    'supervision.objection',
+    matter.opened_at,
+  );
+  const mayStill =
+    matter.step === 'assign' && now <= until && !did.some(([action]) => action === 'supervision.object');
+  if (matter.step !== 'objected') return { objectBy: mayStill ? until : null, objection: null };
+  const said = (await opinionTexts(read, actor, [matter.id])).filter(
+    (o) => o.step === 'assign' && o.act === 'return',
+  );
+  return { objectBy: null, objection: said.at(-1)?.text ?? null };
 }
 
 interface LadderRow extends PartRow {

@@ -1,6 +1,7 @@
 /** All SQL on supervision's own tables. */
 import type { z } from 'zod';
 import type { Instant } from '../../../contracts/base/dates.ts';
+import type { TimeUnit } from '../../../contracts/modules/calendar.ts';
 import type { LimitInput } from '../../../contracts/modules/documents.ts';
 import type { DemandInput } from '../../../contracts/modules/supervision.ts';
 import { type Statement, sql, statement } from '../../platform/db/sql.ts';
@@ -126,4 +127,43 @@ export function countReturn(matterId: string): Statement {
 /** One more 催办. */
 export function countChase(matterId: string): Statement {
   return statement(sql`update supervision.assignment set chases = chases + 1 where matter_id = ${matterId}`);
+}
+
+/** Row of supervision.extension: what a unit asked for, and what came of it. */
+export interface ExtensionRow {
+  readonly matter_id: string;
+  /** The act that asked; its opinion holds the reason. */
+  readonly asked_seq: number;
+  readonly asked_by: number;
+  readonly asked_at: Instant;
+  readonly amount: number;
+  readonly unit: z.output<typeof TimeUnit>;
+  readonly due_before: Instant | null;
+  readonly decided_seq: number | null;
+  readonly granted: number | null;
+  readonly due_after: Instant | null;
+}
+
+/** The latest request for more time, if there ever was one. */
+export async function latestExtension(
+  read: ReadOnly | Tx,
+  matterId: string,
+): Promise<ExtensionRow | undefined> {
+  return read.first<ExtensionRow>(
+    sql`select * from supervision.extension where matter_id = ${matterId} order by asked_seq desc limit 1`,
+  );
+}
+
+/** A request. */
+export function insertExtension(row: Omit<ExtensionRow, 'decided_seq' | 'granted' | 'due_after'>): Statement {
+  return statement(sql`insert into supervision.extension (matter_id, asked_seq, asked_by, asked_at, amount, unit, due_before)
+    values (${row.matter_id}, ${row.asked_seq}, ${row.asked_by}, ${row.asked_at}, ${row.amount}, ${row.unit}, ${row.due_before})`);
+}
+
+/** What was decided: `granted` 0 for a refusal. */
+export function decideExtension(
+  row: Pick<ExtensionRow, 'matter_id' | 'asked_seq' | 'decided_seq' | 'granted' | 'due_after'>,
+): Statement {
+  return statement(sql`update supervision.extension set decided_seq = ${row.decided_seq}, granted = ${row.granted}, due_after = ${row.due_after}
+    where matter_id = ${row.matter_id} and asked_seq = ${row.asked_seq} and decided_seq is null`);
 }

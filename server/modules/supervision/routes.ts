@@ -4,18 +4,24 @@ import { act, query, type Route } from '../../kernel/binding/api.ts';
 import { accept } from './actions/accept.ts';
 import { approveInitiation } from './actions/approve-initiation.ts';
 import { approveReport } from './actions/approve-report.ts';
+import { askExtension } from './actions/ask-extension.ts';
 import { assign } from './actions/assign.ts';
 import { chase } from './actions/chase.ts';
 import { compile } from './actions/compile.ts';
+import { grantExtension } from './actions/grant-extension.ts';
 import { initiate } from './actions/initiate.ts';
 import { instructAgain } from './actions/instruct-again.ts';
 import { note } from './actions/note.ts';
+import { object } from './actions/object.ts';
+import { reassign } from './actions/reassign.ts';
+import { refuseExtension } from './actions/refuse-extension.ts';
 import { report } from './actions/report.ts';
 import { returnAnswer } from './actions/return-answer.ts';
 import { returnCompiled } from './actions/return-compiled.ts';
 import { returnInitiation } from './actions/return-initiation.ts';
 import { returnReport } from './actions/return-report.ts';
 import { sign } from './actions/sign.ts';
+import { uphold } from './actions/uphold.ts';
 import { assignmentDetail, itemDetail, ladder } from './queries.ts';
 
 export const routes: readonly Route[] = [
@@ -33,6 +39,12 @@ export const routes: readonly Route[] = [
   act(contract.returnCompiled, returnCompiled),
   act(contract.note, note),
   act(contract.instructAgain, instructAgain),
+  act(contract.askExtension, askExtension),
+  act(contract.grantExtension, grantExtension),
+  act(contract.refuseExtension, refuseExtension),
+  act(contract.object, object),
+  act(contract.uphold, uphold),
+  act(contract.reassign, reassign),
   act(contract.chase, chase),
   query(contract.itemDetail, itemDetail),
   query(contract.assignmentDetail, assignmentDetail),

@@ -78,7 +78,9 @@ async function walk(
       read,
       rows.map((row) => row.id),
     );
-    for (const link of links) if (link.kind !== 'cites') parentOf.set(link.from_id, link.to_id);
+    // A reassigned part also arises from the one it replaces; it hangs where that one hung.
+    for (const { from_id, to_id, kind } of links)
+      if (kind !== 'cites' && (kind === 'part_of' || !parentOf.has(from_id))) parentOf.set(from_id, to_id);
     frontier = [...new Set(links.flatMap((l) => [l.from_id, l.to_id]))].filter((id) => !seen.has(id));
   }
   const rows = [...seen.values()].sort(
@@ -115,7 +117,7 @@ async function nodesOf(
 ): Promise<Node[]> {
   const told = acts
     .map((act) => ({ act, event: ActEvent.parse(JSON.parse(act.body)) }))
-    .filter(({ event }) => NODE_OF[event.action]);
+    .filter(({ event }) => NODE_OF[event.action] || event.created);
   const names = await namesOf(
     read,
     told.flatMap(({ act, event }) =>

@@ -7,31 +7,23 @@ import {
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,
-  copyFile,
-  draftNew,
   draftOf,
   type Facts,
   type Gathered,
-  keepText,
-  letRead,
-  linkTo,
   type MatterDraft,
   moveTo,
-  openTask,
   type Performed,
   performAct,
   setNumber,
   setWait,
-  startClock,
   stopClocks,
   takeUp,
 } from '../../../kernel/flow/api.ts';
 import { filesForCopy, jsonOf, textsOf } from '../../../kernel/matter/api.ts';
 import { takeNumber } from '../../../kernel/numbering/api.ts';
 import { postsInUnit, postsWithRole } from '../../../kernel/org/api.ts';
-import type { Statement } from '../../../platform/db/sql.ts';
 import { problem } from '../../../platform/problem.ts';
-import { ASSIGNMENT, assignmentFlow } from '../flow.ts';
+import { draftPart } from '../draft-part.ts';
 import * as repo from '../repo.ts';
 
 /** Issues the notice. */
@@ -76,50 +68,26 @@ async function openParts({ ctx, facts, tx }: Gathered<Facts>, item: MatterDraft,
   const instruction = (await textsOf(tx, [row.instruction_id])).get(row.instruction_id) ?? '';
   const files = await filesForCopy(tx, item.id, ['attachment']);
   const readers = [row.leader_post_id, row.supervisor_post_id, ...(await postsWithRole(tx, 'director'))];
-  const parts: { draft: MatterDraft; row: Statement; dueAt: NonNullable<MatterDraft['wait']>['until'] }[] =
-    [];
-  for (const [index, demand] of demands.entries()) {
-    const [principal] = await postsInUnit(tx, demand.unitId, 'unit_principal');
+  const parts: ReturnType<typeof draftPart>[] = [];
+  for (const [index, { unitId, demand, limit }] of demands.entries()) {
+    const [principal] = await postsInUnit(tx, unitId, 'unit_principal');
     if (principal === undefined)
-      throw problem(supervisionErrors.unitHasNoPrincipal, { unit: String(demand.unitId) });
-    const draft = draftNew(ctx, {
-      id: ctx.newId(),
-      kind: ASSIGNMENT,
-      definitionVersion: assignmentFlow.version,
-      title: facts.matter.title,
-      source: facts.matter.source,
-      unitId: facts.matter.unit_id,
-      leadUnitId: demand.unitId,
-      leadPersonId: null,
-      urgency: item.urgency,
-      handling: facts.matter.handling,
-    });
-    draft.action = 'supervision.approve_initiation';
-    draft.round = item.round;
-    linkTo(draft, item.id, 'part_of');
-    for (const file of files) copyFile(draft, file, 'attachment');
-    const clock = startClock(draft, {
-      rule: 'supervision.answer',
-      owner: demand.unitId,
-      limit: demand.limit,
-    });
-    openTask(draft, { step: 'assign', to: principal, ...clock });
-    letRead(draft, readers);
-    moveTo(draft, 'assign');
-    parts.push({
-      draft,
-      dueAt: clock.dueAt ?? ctx.now,
-      row: repo.insertAssignment({
-        matter_id: draft.id,
-        item_id: item.id,
-        unit_id: demand.unitId,
-        round: item.round,
-        is_lead: index === 0,
-        demand_id: keepText(draft, demand.demand),
-        instruction_id: keepText(draft, instruction),
-        principal_post_id: principal,
+      throw problem(supervisionErrors.unitHasNoPrincipal, { unit: String(unitId) });
+    const shared = { itemId: item.id, action: 'supervision.approve_initiation', round: item.round };
+    const isLead = index === 0;
+    parts.push(
+      draftPart(ctx, facts.matter, {
+        ...shared,
+        unitId,
+        principal,
+        isLead,
+        demand,
+        instruction,
+        limit,
+        files,
+        readers,
       }),
-    });
+    );
   }
   return parts;
 }
