@@ -10,8 +10,9 @@ export async function signRead(tx: Tx, actor: Actor, matterId: string, now: Inst
     where matter_id = ${matterId} and state = 'open' and read_at is null and addressee_id = any(${[...actor.addressees]}::bigint[])`);
   const receipts = await tx.run(sql`insert into kernel.receipt (matter_id, person_id, kind, at)
     values (${matterId}, ${actor.personId}, 'read', ${now}) on conflict do nothing`);
-  await tx.run(
+  const notices = await tx.run(
     sql`update kernel.notice set read_at = ${now} where person_id = ${actor.personId} and matter_id = ${matterId} and read_at is null`,
   );
-  return tasks + receipts > 0;
+  // A notice read is a read too: opened again after a warning, it leaves its record like the first time.
+  return tasks + receipts + notices > 0;
 }
