@@ -10,8 +10,8 @@ export class NoCanvas extends Error {
   }
 }
 
-/** Draws each page of a PDF at `dpi`. @throws NoCanvas */
-export async function drawPdf(bytes: Uint8Array, dpi: number): Promise<Uint8Array[]> {
+/** Draws each page of a PDF at `dpi`, or only one (counted from 0). @throws NoCanvas */
+export async function drawPdf(bytes: Uint8Array, dpi: number, only?: number): Promise<Uint8Array[]> {
   const canvases = await import('@napi-rs/canvas').catch((cause: unknown) => {
     throw new NoCanvas(cause);
   });
@@ -29,6 +29,7 @@ export async function drawPdf(bytes: Uint8Array, dpi: number): Promise<Uint8Arra
     const document = await task.promise;
     const pages: Uint8Array[] = [];
     for (let i = 1; i <= document.numPages; i++) {
+      if (only !== undefined && i !== only + 1) continue;
       const page = await document.getPage(i);
       const viewport = page.getViewport({ scale: dpi / 72 });
       const canvas = canvases.createCanvas(Math.round(viewport.width), Math.round(viewport.height));

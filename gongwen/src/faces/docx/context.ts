@@ -17,6 +17,8 @@ export interface DocxContext {
   paper: Paper;
   laidOut: LaidOut;
   family(cls: FontClass): string;
+  /** Line pitch in twips: the usual one, or that of a short paper set tighter for its signature's sake. */
+  line: number;
   /** Body XML in order. */
   out: string[];
   parts: RelatedPart[];

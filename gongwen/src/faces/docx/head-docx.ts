@@ -53,7 +53,8 @@ function writeMark(context: DocxContext, rowsAbove: number): void {
   const line = Math.round(size * 20 * 1.1);
   const top = { ordinary: 35, upward: 35, minutes: 35, order: 20, letter: 0 }[context.paper.format];
   const before = Math.max(0, twips(top - rowsAbove * PITCH - body * 0.05));
-  const props = classRun(context, 'xiaobiaosong', { size: Math.round(size * 2), colour: RED });
+  // A hair smaller than laid out: a mark that just fits would wrap in another program.
+  const props = classRun(context, 'xiaobiaosong', { size: Math.floor(size * 1.96), colour: RED });
   const borders = letter ? { borders: border('bottom', 'thickThinSmallGap', 24, 11, RED) } : {};
   const wide = letter ? { left: -twips(8), right: -twips(6) } : {};
   if (mark.names.length === 1) {

@@ -19,12 +19,15 @@ export function writeImprint(context: DocxContext, section: Section): void {
     (item) => item.role === 'imprint' || item.role === 'pageNumber',
   );
   const afterBlank = alone && at > 0 && pages[at - 1]?.items.length === 0;
+  // After a landscape table a new section has begun: its empty page is the blank one, or the imprint's own.
+  const fresh = context.out.at(-1)?.includes('<w:sectPr>') ?? false;
   if (afterBlank) {
+    if (fresh) section.numbered = false;
     context.out.push(endSection(context, section));
     section.numbered = false;
     section.letterFirst = false;
     section.restart = false;
-    context.out.push(paragraphXml({ style: 'GwBlank', line: 20 }, ''));
+    if (!fresh) context.out.push(paragraphXml({ style: 'GwBlank', line: 20 }, ''));
   }
   const page = pages[at];
   const end = alone || page === undefined ? AREA.top : page.top + page.used * PITCH;
@@ -32,7 +35,7 @@ export function writeImprint(context: DocxContext, section: Section): void {
   const room = AREA.bottom - end - (AREA.bottom - Math.min(...height) + 8) - 2 * PITCH;
   // Where floating tables are not understood, the spacer alone brings the imprint near the foot of the page.
   const spacer = { style: 'GwBlank', line: 20, before: Math.max(0, twips(room)) };
-  context.out.push(paragraphXml({ ...spacer, pageBreakBefore: alone && at > 0 }, ''));
+  context.out.push(paragraphXml({ ...spacer, pageBreakBefore: alone && at > 0 && !fresh }, ''));
   context.out.push(imprintTable(context.paper.format === 'letter', lines));
   context.out.push(paragraphXml({ style: 'GwBlank', line: 20 }, ''));
 }

@@ -23,7 +23,7 @@ export function packageParts(context: DocxContext, body: string): [string, Uint8
     ),
     xml('docProps/core.xml', core(context)),
     xml('word/document.xml', documentXml(body)),
-    xml('word/styles.xml', stylesXml(context.family)),
+    xml('word/styles.xml', stylesXml(context.family, context.line)),
     xml('word/settings.xml', SETTINGS),
     xml('word/_rels/document.xml.rels', relations(context)),
     ...context.parts.map((part): [string, Uint8Array] => [`word/${part.path}`, part.bytes]),

@@ -34,7 +34,7 @@ export function sectionXml(context: DocxContext, section: Section): string {
     `<w:sectPr>${references}<w:type w:val="nextPage"/><w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${orient}/>` +
     `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${twips(15)}" w:footer="${twips(section.landscape ? 15 : 23.9)}" w:gutter="0"/>` +
     `${section.restart ? '<w:pgNumType w:start="1"/>' : ''}${section.letterFirst ? '<w:titlePg/>' : ''}` +
-    '<w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>'
+    `<w:docGrid w:type="lines" w:linePitch="${context.line}"/></w:sectPr>`
   );
 }
 

@@ -1,6 +1,6 @@
 /** Styles of the document: real ones, in the office's words, so that whoever goes on writing keeps to the standard. */
 import type { FontClass } from '../../fonts/classes.ts';
-import { fonts, LINE } from './wordml.ts';
+import { fonts } from './wordml.ts';
 
 interface Style {
   id: string;
@@ -52,12 +52,12 @@ const STYLES: readonly Style[] = [
 /** Styles whose lines are as high as their text: not on the 22-line grid. */
 const OFF_GRID = new Set(['GwMark', 'GwImprint', 'GwFigure', 'GwCell', 'GwBlank', 'Footer']);
 
-/** The styles part; `family` names the font of a class. */
-export function stylesXml(family: (cls: FontClass) => string): string {
+/** The styles part; `family` names the font of a class, `line` is the line pitch in twips. */
+export function stylesXml(family: (cls: FontClass) => string, line: number): string {
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(family('fang'))}<w:spacing w:val="-4"/><w:kern w:val="0"/>` +
     '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>' +
-    `<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="${LINE}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+    `<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
     '<w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:style>';

@@ -3,6 +3,7 @@
  * with PDF and OFD in pages, not in lines: Word and WPS squeeze and hang punctuation by their own rules.
  */
 import type { FontSettings } from '../../fonts/library.ts';
+import { AREA } from '../../layout/geometry.ts';
 import type { LaidOut } from '../../layout/laid-out.ts';
 import { attachmentListLines } from '../../model/attachment.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -16,14 +17,27 @@ import { writeHead } from './head-docx.ts';
 import { writeImprint } from './imprint-docx.ts';
 import { packageParts } from './package-parts.ts';
 import { type Section, sectionXml } from './sections.ts';
-import { LINE, paragraphXml, run } from './wordml.ts';
+import { LINE, paragraphXml, run, twips } from './wordml.ts';
 
 /** One 字 on the grid in twips. */
 const CELL = 316;
 
+/** A paper of one or two pages takes the pitch of its tightened page; word processors know no pitch of a single page. */
+function linePitch(laidOut: LaidOut): number {
+  const tightened = laidOut.report.adjusted.find((each) => each.why === 'tightened' && each.page <= 2);
+  return tightened === undefined ? LINE : Math.floor(twips(AREA.height / tightened.lines)) - 1;
+}
+
 /** Writes a paper as DOCX; its layout supplies places and page turns. */
 export function writeDocx(paper: Paper, laidOut: LaidOut, fonts?: FontSettings): Uint8Array {
-  const context: DocxContext = { paper, laidOut, family: (cls) => familyOf(cls, fonts), out: [], parts: [] };
+  const context: DocxContext = {
+    paper,
+    laidOut,
+    line: linePitch(laidOut),
+    family: (cls) => familyOf(cls, fonts),
+    out: [],
+    parts: [],
+  };
   const section: Section = { numbered: true, letterFirst: paper.format === 'letter' };
   writeHead(context);
   writeAddressees(context);

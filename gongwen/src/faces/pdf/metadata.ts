@@ -87,9 +87,14 @@ function srgbProfile(): Uint8Array {
     body.bytes(data);
     while (body.length % 4 !== 0) body.u8(0);
   }
+  const header = profileHeader(start + body.length);
+  return new ByteWriter(1024).bytes(header).bytes(directory.done()).bytes(body.done()).done();
+}
+
+function profileHeader(size: number): Uint8Array {
   const header = new Uint8Array(128);
   const view = viewOf(header);
-  view.setUint32(0, start + body.length);
+  view.setUint32(0, size);
   view.setUint32(8, 0x02100000);
   header.set(ascii('mntrRGB XYZ '), 12);
   for (const [i, value] of [2000, 1, 1].entries()) view.setUint16(24 + 2 * i, value);
@@ -97,7 +102,7 @@ function srgbProfile(): Uint8Array {
   view.setUint32(68, Math.round(0.9642 * 65536));
   view.setUint32(72, 65536);
   view.setUint32(76, Math.round(0.8249 * 65536));
-  return new ByteWriter(1024).bytes(header).bytes(directory.done()).bytes(body.done()).done();
+  return header;
 }
 
 function ascii(text: string): Uint8Array {
