@@ -10,6 +10,9 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
+    // Ends what hangs. It is no measure of speed: two cores shared with others may take six times as long as alone.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -41,7 +44,6 @@ export default defineConfig({
           // One browser and one office at a time: a journey that competes for two cores measures the machine.
           fileParallelism: false,
           testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
