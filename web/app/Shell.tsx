@@ -13,6 +13,7 @@ import type { LazyPart } from '../platform/module.ts';
 import { OfflineBanner } from '../platform/OfflineBanner.tsx';
 import { useMe, useSession } from '../platform/session.tsx';
 import { handleKey } from '../platform/shortcuts.ts';
+import { sweepDrafts } from '../platform/useDraft.ts';
 import { useIsPhone } from '../platform/useIsPhone.ts';
 import { menuOf } from './menu.ts';
 import { modules } from './modules.ts';
@@ -31,6 +32,10 @@ function partOf(load: LazyPart | undefined): ComponentType {
 export function Shell() {
   const { me, error, retry } = useSession();
   const instance = useInstance();
+  const told = instance?.now;
+  useEffect(() => {
+    if (told) sweepDrafts(told);
+  }, [told]);
   const { pathname } = useLocation();
   const isOpen = openRoutes.some((route) => route.path === pathname && instance && route.open?.(instance));
   useEffect(() => {

@@ -6,10 +6,8 @@ import '../kit/kit.css';
 import '../kit/parts.css';
 import './shell.css';
 import './rail.css';
-import { sweepDrafts } from '../platform/useDraft.ts';
 import { App } from './App.tsx';
 
-sweepDrafts();
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 createRoot(place).render(<App />);

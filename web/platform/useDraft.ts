@@ -92,10 +92,16 @@ export function useDraft<T>(matterId: string, action: string, initial: T): Draft
   return { value, set, restoredFrom, keptAt, clear, unstore: forget };
 }
 
-/** Sweeps away drafts nobody came back to. Called once at start. */
-export function sweepDrafts(): void {
-  sweep('draft.', (value) => {
-    const at = (value as Kept<unknown> | undefined)?.at;
-    return typeof at !== 'string' || epochOf(now()) - epochOf(at) > KEEP_MS;
-  });
+/** Whether a stored draft is one nobody came back to, or no draft at all. `at` is the server's time. */
+export function isForgotten(value: unknown, at: Instant): boolean {
+  const kept = (value as Kept<unknown> | undefined)?.at;
+  return typeof kept !== 'string' || epochOf(at) - epochOf(kept) > KEEP_MS;
+}
+
+/**
+ * Sweeps away forgotten drafts. Takes the server's time from the caller: by the machine's, a demo that lives two
+ * months earlier lost every draft at each start.
+ */
+export function sweepDrafts(at: Instant): void {
+  sweep('draft.', (value) => isForgotten(value, at));
 }
