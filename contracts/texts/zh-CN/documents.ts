@@ -164,7 +164,6 @@ export const documents = {
     receivedOn: '收文日期',
     instructionCell: '领导批示',
     handlingCell: '办理情况',
-    formalDay: (p) => `${str(p, 'year')}年${str(p, 'month')}月${str(p, 'day')}日`,
     proposalCell: '拟办意见',
   },
 } satisfies ModuleTexts;

@@ -124,6 +124,7 @@ export const matters = {
     searchNone: (p) => `“${str(p, 'q')}”没有结果。换个说法试试，或只输其中几个字。`,
     anyKind: '全部类别',
     anyState: '全部状态',
+    formalDay: (p) => `${str(p, 'year')}年${str(p, 'month')}月${str(p, 'day')}日`,
     printedAt: (p) => `打印时间 ${str(p, 'at')}`,
   },
 } satisfies ModuleTexts;

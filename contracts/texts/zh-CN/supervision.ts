@@ -142,6 +142,7 @@ export const supervision = {
     dueBy: (p) => `${str(p, 'at')} 前反馈`,
     signed: '办理意见',
     printSheet: '打印办理单',
+    printItemSheet: '打印督办单',
     ladderHint: '按到期先后排，最该催的在最上面',
     empty: '没有在办的单位承办件。立项批准后，每个单位一行。',
     emptyLight: '这一类没有。',

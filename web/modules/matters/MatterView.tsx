@@ -15,6 +15,7 @@ import { matterKind } from './kinds.ts';
 import './matters.css';
 import './paper.css';
 import './side.css';
+import './sheet/sheet.css';
 import { PaperPane } from './paper/PaperPane.tsx';
 import { ActPane } from './parts/ActPane.tsx';
 import { MatterHeader } from './parts/MatterHeader.tsx';

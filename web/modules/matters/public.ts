@@ -16,4 +16,6 @@ export {
 export { MatterView, type MatterViewProps } from './MatterView.tsx';
 export { ListScreen } from './parts/ListScreen.tsx';
 export { useThread } from './queries.ts';
+export { formalDay } from './sheet/formal-day.ts';
+export { SheetOpinion } from './sheet/SheetOpinion.tsx';
 export { didWords, stepWords } from './step-words.ts';

@@ -24,10 +24,15 @@ import { ReturnReportForm } from './acts/ReturnReportForm.tsx';
 import { SignForm } from './acts/SignForm.tsx';
 import { UpholdForm } from './acts/UpholdForm.tsx';
 import { ItemBody } from './ItemBody.tsx';
-import { UnitSheet } from './UnitSheet.tsx';
+import { ItemSheet } from './sheet/ItemSheet.tsx';
+import { UnitSheet } from './sheet/UnitSheet.tsx';
 import './supervision.css';
 
-registerMatterKind('supervision.item', { Body: ItemBody });
+registerMatterKind('supervision.item', {
+  Body: ItemBody,
+  Sheet: ItemSheet,
+  sheetName: words.labels.printItemSheet,
+});
 registerMatterKind('supervision.assignment', {
   Body: AssignmentBody,
   Sheet: UnitSheet,

@@ -1,8 +1,7 @@
 /** What became of the instruction, a line each: notice, units' answers, report, the leader's note, as far as one may see. */
 import { localDateOf } from '../../../../contracts/base/dates.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
-import { useThread } from '../../matters/public.ts';
-import { formalDay } from './formal-day.ts';
+import { formalDay, useThread } from '../../matters/public.ts';
 
 const TOLD = new Set(['notice', 'answer', 'returned', 'accepted', 'report', 'noted', 'closed']);
 
@@ -14,7 +13,7 @@ export function HandlingLines({ matterId }: { readonly matterId: string }) {
     .filter((n) => TOLD.has(n.kind) && n.at !== null)
     .sort((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''));
   return (
-    <ul className="dc-sheet-lines">
+    <ul className="mt-sheet-lines">
       {told.map((node) => (
         <li key={node.id}>
           <span>{node.at ? formalDay(localDateOf(node.at)) : ''}</span>

@@ -8,11 +8,9 @@ import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { useNow } from '../../../platform/clock.ts';
 import { dueDay, formatInstant } from '../../../platform/format.ts';
-import type { MatterBodyProps } from '../../matters/public.ts';
+import { formalDay, type MatterBodyProps, SheetOpinion } from '../../matters/public.ts';
 import { type Incoming, useIncoming } from '../queries.ts';
-import { formalDay } from './formal-day.ts';
 import { HandlingLines } from './HandlingLines.tsx';
-import { SheetOpinion } from './SheetOpinion.tsx';
 
 const { labels } = documents;
 
@@ -21,9 +19,9 @@ export function ProcessingSheet({ matter }: MatterBodyProps) {
   const now = useNow();
   const { data: detail } = useIncoming(matter.id);
   return (
-    <section className="dc-sheet">
+    <section>
       <h1>{labels.sheetTitle}</h1>
-      <p className="dc-sheet-top">
+      <p className="mt-sheet-top">
         <span>{matter.number}</span>
         <span>{textOf('names', `urgency.${matter.urgency}`)}</span>
       </p>
@@ -45,7 +43,7 @@ export function ProcessingSheet({ matter }: MatterBodyProps) {
           </OpinionRow>
         </tbody>
       </table>
-      <p className="dc-sheet-foot">
+      <p className="mt-sheet-foot">
         {matter.archivalCode ? `${matters.labels.archivalCode} ${matter.archivalCode}　` : ''}
         {said(matters.labels.printedAt, { at: formatInstant(now, now) })}
       </p>
@@ -81,7 +79,7 @@ function HeadRows(props: { readonly matter: MatterPage; readonly detail: Incomin
       </tr>
       <tr>
         <th>{labels.title}</th>
-        <td colSpan={3} className="dc-sheet-title">
+        <td colSpan={3} className="mt-sheet-title">
           {matter.title}
         </td>
       </tr>
@@ -92,7 +90,7 @@ function HeadRows(props: { readonly matter: MatterPage; readonly detail: Incomin
 function ProposalRow(props: { readonly matter: MatterPage; readonly detail: Incoming | undefined }) {
   const { matter, detail } = props;
   return (
-    <tr className="dc-sheet-mid">
+    <tr className="mt-sheet-mid">
       <th>{labels.proposalCell}</th>
       <td colSpan={3}>
         {detail?.summary ? <p>{detail.summary}</p> : null}
@@ -117,7 +115,7 @@ function OpinionRow(props: {
   readonly children?: ReactNode;
 }) {
   return (
-    <tr className="dc-sheet-tall">
+    <tr className="mt-sheet-tall">
       <th>{props.title}</th>
       <td colSpan={3}>
         {props.children}
