@@ -13,6 +13,7 @@ import { guard } from './zh-CN/guard.ts';
 import { matters } from './zh-CN/matters.ts';
 import { numbering } from './zh-CN/numbering.ts';
 import { papers } from './zh-CN/papers.ts';
+import { routing } from './zh-CN/routing.ts';
 import { sessions } from './zh-CN/sessions.ts';
 import { supervision } from './zh-CN/supervision.ts';
 import { system } from './zh-CN/system.ts';
@@ -35,6 +36,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   guard,
   numbering,
   papers,
+  routing,
 };
 
 /** Groups of codes that are looked up by whole key. */

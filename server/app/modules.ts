@@ -8,6 +8,7 @@ import { documents } from '../modules/documents/module.ts';
 import { files } from '../modules/files/module.ts';
 import { matters } from '../modules/matters/module.ts';
 import { papers } from '../modules/papers/module.ts';
+import { routing } from '../modules/routing/module.ts';
 import { sessions } from '../modules/sessions/module.ts';
 import { supervision } from '../modules/supervision/module.ts';
 import { system } from '../modules/system/module.ts';
@@ -24,4 +25,5 @@ export const modules: readonly Module[] = [
   supervision,
   archives,
   papers,
+  routing,
 ];

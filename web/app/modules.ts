@@ -6,6 +6,7 @@ import { desks } from '../modules/desks/module.tsx';
 import { documents } from '../modules/documents/module.tsx';
 import { matters } from '../modules/matters/module.tsx';
 import { papers } from '../modules/papers/module.tsx';
+import { routing } from '../modules/routing/module.tsx';
 import { search } from '../modules/search/module.tsx';
 import { sessions } from '../modules/sessions/module.tsx';
 import { supervision } from '../modules/supervision/module.tsx';
@@ -20,6 +21,7 @@ export const modules: readonly WebModule[] = [
   documents,
   supervision,
   archives,
+  routing,
   papers,
   search,
 ];

@@ -45,6 +45,7 @@ export {
 } from './draft-content.ts';
 export {
   actionAt,
+  barredAt,
   capacityFor,
   clearWait,
   closeTask,
@@ -72,3 +73,11 @@ export {
 } from './perform.ts';
 export { performReturn, type ReturnRule } from './perform-return.ts';
 export { readFacts } from './read-facts.ts';
+export {
+  isOwnSending,
+  type LastAct,
+  lastActOf,
+  type RecordedAct,
+  recall,
+  recallRefusal,
+} from './recall.ts';

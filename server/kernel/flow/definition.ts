@@ -15,6 +15,8 @@ export interface StepAction {
   readonly needsOpinion?: boolean;
   /** The liaison of the task's holder may do this for him, with the paper original. */
   readonly byLiaison?: boolean;
+  /** Does more than route (counts, numbers, other matters): once done it cannot be recalled. */
+  readonly isFinal?: boolean;
   /** Actors of these actions on the same matter and round may not do this one (drafter ≠ approver). */
   readonly notBySameAs?: readonly string[];
 }

@@ -103,6 +103,16 @@ export function takeUpOnBehalf(draft: MatterDraft, facts: Facts, claim: TaskClai
   return task;
 }
 
+/** The earlier action that bars a person from something at a step; undefined when he may do all that stands there (F1). */
+export function barredAt(facts: Facts, step: string, personId: number): string | undefined {
+  const { kind, definition_version } = facts.matter;
+  const rules = Object.values(flowOf(kind, definition_version).steps[step]?.actions ?? {});
+  const bars = rules.map((rule) =>
+    rule.notBySameAs?.find((action) => facts.did.some(([did, who]) => did === action && who === personId)),
+  );
+  return bars.find((bar) => bar !== undefined);
+}
+
 /** Segregation of hands as the definition states it, e.g. drafter ≠ approver. @throws flow.same_hands */
 export function assertOtherHands(actor: Actor, facts: Facts, rule: StepAction): void {
   const earlier = rule.notBySameAs?.find((action) =>

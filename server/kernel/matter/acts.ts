@@ -1,7 +1,7 @@
 /** The acts of a matter as recorded. */
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { sql } from '../../platform/db/sql.ts';
-import type { ReadOnly } from '../../platform/db/tx.ts';
+import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 
 /** A record of the stream 'matters'; `body` is the event's JSON text. */
 export interface ActRow {
@@ -21,6 +21,12 @@ export async function actsOf(
 ): Promise<ActRow[]> {
   return read.rows<ActRow>(sql`select subject, seq, event, at, person_id, body from kernel.record
     where stream = 'matters' and subject = ${matterId} and seq > ${page.after} order by seq limit ${page.limit}`);
+}
+
+/** All acts of a matter, in order. */
+export async function allActsOf(read: ReadOnly | Tx, matterId: string): Promise<ActRow[]> {
+  return read.rows<ActRow>(sql`select subject, seq, event, at, person_id, body from kernel.record
+    where stream = 'matters' and subject = ${matterId} order by seq`);
 }
 
 /** Matters tied to these by any link, both ways, that this filter lets through are found by the caller. Ids only. */

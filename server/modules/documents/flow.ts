@@ -24,7 +24,7 @@ export const incomingFlow: FlowDefinition = {
           to: ['await_answer', 'conclude'],
           byLiaison: true,
         },
-        'documents.pass_on': { act: 'pass_on', to: ['instruct'] },
+        'documents.pass_on': { act: 'pass_on', to: ['instruct'], isFinal: true },
       },
     },
     // A named wait, not a task: the supervised item answers for it.

@@ -10,7 +10,7 @@ import { thread } from './queries/thread.ts';
 
 export const matters: Module = {
   name: 'matters',
-  uses: ['archives'],
+  uses: ['archives', 'routing'],
   routes: [
     query(contract.matterPage, matterPage),
     query(contract.thread, thread),

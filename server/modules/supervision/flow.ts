@@ -64,7 +64,7 @@ export const assignmentFlowV1: FlowDefinition = {
           to: ['done'],
           notBySameAs: ['supervision.report', 'supervision.sign'],
         },
-        'supervision.return_answer': { act: 'return', to: ['handle'], needsOpinion: true },
+        'supervision.return_answer': { act: 'return', to: ['handle'], needsOpinion: true, isFinal: true },
       },
     },
     done: { actions: {} },
@@ -73,7 +73,12 @@ export const assignmentFlowV1: FlowDefinition = {
 
 /** 申请延期 stands beside the running work; it moves nothing on. */
 const askExtension = {
-  'supervision.ask_extension': { act: 'consult', to: ['decide_extension'], needsOpinion: true },
+  'supervision.ask_extension': {
+    act: 'consult',
+    to: ['decide_extension'],
+    needsOpinion: true,
+    isFinal: true,
+  },
 } as const;
 
 /**
@@ -88,7 +93,7 @@ export const assignmentFlow: FlowDefinition = {
     assign: {
       actions: {
         ...assignmentFlowV1.steps.assign?.actions,
-        'supervision.object': { act: 'return', to: ['objected'], needsOpinion: true },
+        'supervision.object': { act: 'return', to: ['objected'], needsOpinion: true, isFinal: true },
         ...askExtension,
       },
     },

@@ -16,6 +16,7 @@ import {
 } from '../../../kernel/matter/api.ts';
 import { namesOf } from '../../../kernel/org/api.ts';
 import { findCode } from '../../archives/api.ts';
+import { routingAbilities } from '../../routing/api.ts';
 
 type Page = ReplyOf<typeof contract.matterPage>;
 
@@ -60,6 +61,7 @@ export async function matterPage(
     ...facts.clocks.map((c) => c.owner_id),
   ]);
   const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null));
+  const routed = await routingAbilities(read, actor, facts);
   const timed = runningClock(facts);
   const due = timed.dueAt ?? facts.wait?.until_at ?? null;
   return {
@@ -98,7 +100,7 @@ export async function matterPage(
     opinions: opinions.map(opinionView),
     files: files.map(fileView),
     clocks: facts.clocks.map((clock) => clockView(ctx, clock, nameOf(clock.owner_id) ?? '')),
-    abilities: abilitiesOf(actor, facts) as Page['abilities'],
+    abilities: [...abilitiesOf(actor, facts), ...routed] as Page['abilities'],
   };
 }
 

@@ -28,7 +28,11 @@ export async function returnAnswer(
 
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
     const clock = resumeClocks(draft);
-    openTask(draft, { step: 'handle', to: row.handler_id ?? row.principal_post_id, ...clock });
+    openTask(draft, {
+      step: 'handle',
+      to: facts.matter.lead_person_id ?? row.handler_id ?? row.principal_post_id,
+      ...clock,
+    });
     moveTo(draft, 'handle');
     draft.note.returns = row.returns + 1;
     return { drafts: [draft], extra: [repo.countReturn(draft.id)] };

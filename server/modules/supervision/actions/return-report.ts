@@ -15,7 +15,7 @@ export async function returnReport(
     step: 'handle',
     async to(tx, facts) {
       const row = await repo.assignment(tx, facts.matter.id);
-      return row.handler_id ?? row.principal_post_id;
+      return facts.matter.lead_person_id ?? row.handler_id ?? row.principal_post_id;
     },
   });
 }
