@@ -21,7 +21,7 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   for (const part of parts) {
     const name = new TextEncoder().encode(part.path);
     const data = packed(part);
-    const fields = { part, name, size: data.length, at };
+    const fields = { part, name, size: data.length, at, crc: crc32(part.bytes) };
     const local = record(0x04034b50, fields);
     chunks.push(local, data);
     directory.push(record(0x02014b50, fields));
@@ -47,10 +47,11 @@ interface Fields {
   name: Uint8Array;
   size: number;
   at: number;
+  crc: number;
 }
 
 /** A local header, or the directory's entry for it, which has a few fields more. */
-function record(signature: number, { part, name, size, at }: Fields): Uint8Array {
+function record(signature: number, { part, name, size, at, crc }: Fields): Uint8Array {
   const central = signature === 0x02014b50;
   const length = central ? 46 : 30;
   const bytes = new Uint8Array(length + name.length);
@@ -70,7 +71,7 @@ function record(signature: number, { part, name, size, at }: Fields): Uint8Array
   u16(UTF8_NAMES);
   u16(part.packing === 'none' ? 0 : 8);
   u32(DOS_TIME);
-  u32(crc32(part.bytes));
+  u32(crc);
   u32(size);
   u32(part.bytes.length);
   u16(name.length);
@@ -93,6 +94,6 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, i) => {
 /** The check sum of ZIP and PNG. */
 export function crc32(data: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of data) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 255] ?? 0);
+  for (let i = 0; i < data.length; i++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (data[i] ?? 0)) & 255] ?? 0);
   return ~crc >>> 0;
 }
