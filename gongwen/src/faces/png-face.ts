@@ -34,7 +34,7 @@ export async function drawPdf(bytes: Uint8Array, dpi: number, only?: number): Pr
       const viewport = page.getViewport({ scale: dpi / 72 });
       const canvas = canvases.createCanvas(Math.round(viewport.width), Math.round(viewport.height));
       // The drawing surface has the browser's interface; only its type has another name.
-      const surface = canvas as unknown as HTMLCanvasElement;
+      const surface = canvas as unknown as NonNullable<Parameters<typeof page.render>[0]['canvas']>;
       await page.render({ canvas: surface, viewport }).promise;
       pages.push(new Uint8Array(canvas.toBuffer('image/png')));
     }
