@@ -33,6 +33,8 @@ create table kernel.seal (
   generation integer not null,
   from_xid   xid8 not null,
   to_xid     xid8 not null,
+  -- Highest record id covered so far: what comes later with a lower xid was written after a restore.
+  last_id    bigint not null,
   records    integer not null,
   root       text not null,
   prev_hash  text not null,

@@ -32,6 +32,8 @@ export interface World {
   unit(key: string): number;
   /** Works off all jobs that are due. @throws Error when one failed */
   drain(): Promise<void>;
+  /** Works one job that is due, any of them: the number says which. @returns false when there is none */
+  workOne(n: number): Promise<boolean>;
 }
 
 /** Opens the world for a test file and closes it after the last test; unexpected failures fail the file. */
@@ -82,12 +84,27 @@ export async function openWorld(): Promise<World> {
     unit: (key) => find(ids.units, key),
     async drain() {
       while ((await workBatch(database.db, clock, handlers)) > 0);
-      const failed = await database.db.read.rows<{ kind: string; last_error: string }>(
-        sql`select kind, last_error from platform.job where last_error is not null`,
+      await assertNoneFailed(database);
+    },
+    async workOne(n) {
+      const due = await database.db.read.rows<{ id: number }>(sql`select id from platform.job order by id`);
+      const chosen = due[n % Math.max(1, due.length)];
+      if (!chosen) return false;
+      await database.owner.transaction((tx) =>
+        tx.run(sql`update platform.job set run_at = '2000-01-01Z' where id = ${chosen.id}`),
       );
-      if (failed.length > 0) throw new Error(`jobs failed: ${JSON.stringify(failed)}`);
+      await workBatch(database.db, clock, handlers, 1);
+      await assertNoneFailed(database);
+      return true;
     },
   };
+}
+
+async function assertNoneFailed(database: TestDatabase): Promise<void> {
+  const failed = await database.db.read.rows<{ kind: string; last_error: string }>(
+    sql`select kind, last_error from platform.job where last_error is not null`,
+  );
+  if (failed.length > 0) throw new Error(`jobs failed: ${JSON.stringify(failed)}`);
 }
 
 async function loadIds(database: TestDatabase) {

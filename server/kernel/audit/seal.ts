@@ -5,7 +5,7 @@
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { sm3 } from '../../platform/blobs/store.ts';
 import { sql } from '../../platform/db/sql.ts';
-import type { Db } from '../../platform/db/tx.ts';
+import type { Db, Tx } from '../../platform/db/tx.ts';
 import { EMPTY_HEAD, hashRecord, type RecordContent } from './chain.ts';
 import { merkleRoot } from './merkle.ts';
 
@@ -17,6 +17,8 @@ export interface SealContent {
   readonly generation: number;
   readonly from_xid: string;
   readonly to_xid: string;
+  /** Highest record id covered by this seal or an earlier one. */
+  readonly last_id: number;
   readonly records: number;
   readonly root: string;
   readonly prev_hash: string;
@@ -32,9 +34,16 @@ export interface Seal extends SealContent {
 /** Hash of a seal. */
 export function hashSeal(seal: SealContent): string {
   return sm3(
-    [seal.prev_hash, seal.generation, seal.from_xid, seal.to_xid, seal.records, seal.root, seal.at].join(
-      '\n',
-    ),
+    [
+      seal.prev_hash,
+      seal.generation,
+      seal.from_xid,
+      seal.to_xid,
+      seal.last_id,
+      seal.records,
+      seal.root,
+      seal.at,
+    ].join('\n'),
   );
 }
 
@@ -60,6 +69,19 @@ export interface StoredRecord extends RecordContent {
 /** Most records one seal covers, so that a verifier never needs more in memory. */
 const MOST = 5000;
 
+/** Columns of a stored record, xid as text. */
+export const RECORD = sql`id, xid::text, stream, subject, seq, event, at, person_id, body, prev_hash, hash`;
+/** Columns of a seal, xids as text. */
+export const SEAL = sql`id, generation, from_xid::text, to_xid::text, last_id, records, root, prev_hash, hash, at`;
+
+/** What one seal is to cover. */
+interface Span {
+  readonly generation: number;
+  readonly from: string;
+  readonly to: string;
+  readonly rows: readonly StoredRecord[];
+}
+
 /**
  * Seals what is ready. @returns the new seal, or undefined when there was nothing or another sealer is at work.
  * Hashes are computed anew from the content, never taken from the stored hash.
@@ -68,44 +90,73 @@ export async function sealOnce(db: Db, now: Instant): Promise<Seal | undefined> 
   return db.transaction(async (tx) => {
     const lock = await tx.one<{ got: boolean }>(sql`select pg_try_advisory_xact_lock(${SEALER_LOCK}) as got`);
     if (!lock.got) return undefined;
-    const last = await tx.first<Seal>(sql`select * from kernel.seal order by id desc limit 1`);
-    const horizon = await tx.one<{ xmin: string; restarted: boolean }>(
-      sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
-                 coalesce(${last?.to_xid ?? null}::xid8 > pg_snapshot_xmin(pg_current_snapshot()), false) as restarted`,
-    );
-    // After a restore transaction numbers begin again below the last seal: a new generation covers what is unsealed.
-    const generation = (last?.generation ?? 0) + (horizon.restarted ? 1 : last ? 0 : 1);
-    const from = horizon.restarted ? '0' : (last?.to_xid ?? '0');
-    const rows = await tx.rows<StoredRecord>(
-      sql`select id, xid::text, stream, subject, seq, event, at, person_id, body, prev_hash, hash from kernel.record
-           where xid >= ${from}::xid8 and xid < ${horizon.xmin}::xid8 order by xid, id limit ${MOST}`,
-    );
-    const whole = wholeTransactions(rows);
-    const lastRow = whole.at(-1);
-    if (!lastRow) return undefined;
+    const last = await tx.first<Seal>(sql`select ${SEAL} from kernel.seal order by id desc limit 1`);
+    const span = (last && (await afterRestore(tx, last))) ?? (await nextSpan(tx, last));
+    const lastId = Math.max(last?.last_id ?? 0, ...span.rows.map((row) => row.id));
+    if (span.rows.length === 0) return undefined;
     const content: SealContent = {
-      generation,
-      from_xid: from,
-      // The next seal begins here: behind the last whole transaction of this one.
-      to_xid:
-        whole.length < rows.length || rows.length === MOST ? String(BigInt(lastRow.xid) + 1n) : horizon.xmin,
-      records: whole.length,
-      root: merkleRoot(whole.map((row) => hashRecord(row.prev_hash, row))),
+      generation: span.generation,
+      from_xid: span.from,
+      to_xid: span.to,
+      last_id: lastId,
+      records: span.rows.length,
+      root: merkleRoot(span.rows.map((row) => hashRecord(row.prev_hash, row))),
       prev_hash: last?.hash ?? EMPTY_HEAD,
       at: now,
     };
-    const hash = hashSeal(content);
-    return tx.one<Seal>(sql`insert into kernel.seal (generation, from_xid, to_xid, records, root, prev_hash, hash, at)
-      values (${content.generation}, ${content.from_xid}::xid8, ${content.to_xid}::xid8, ${content.records}, ${content.root},
-              ${content.prev_hash}, ${hash}, ${content.at})
-      returning id, generation, from_xid::text, to_xid::text, records, root, prev_hash, hash, at`);
+    return tx.one<Seal>(sql`insert into kernel.seal (generation, from_xid, to_xid, last_id, records, root, prev_hash, hash, at)
+      values (${content.generation}, ${content.from_xid}::xid8, ${content.to_xid}::xid8, ${content.last_id}, ${content.records},
+              ${content.root}, ${content.prev_hash}, ${hashSeal(content)}, ${content.at}) returning ${SEAL}`);
   });
 }
 
-/** A full batch may end inside a transaction; that transaction waits for the next seal. */
-function wholeTransactions(rows: readonly StoredRecord[]): readonly StoredRecord[] {
-  if (rows.length < MOST) return rows;
-  const cut = rows.at(-1)?.xid;
+/** The highest record id of earlier generations: ids go on after a restore, so a generation lies wholly above it. */
+export function floorOf(seals: readonly Pick<Seal, 'generation' | 'last_id'>[], generation: number): number {
+  return Math.max(0, ...seals.filter((s) => s.generation < generation).map((s) => s.last_id));
+}
+
+/** The ordinary case: on from the last seal up to the oldest transaction still running. */
+async function nextSpan(tx: Tx, last: Seal | undefined, generation = last?.generation ?? 1): Promise<Span> {
+  const isNew = last !== undefined && generation > last.generation;
+  const from = isNew ? '0' : (last?.to_xid ?? '0');
+  const floor = isNew
+    ? last.last_id
+    : (
+        await tx.one<{ id: number }>(
+          sql`select coalesce(max(last_id), 0) as id from kernel.seal where generation < ${generation}`,
+        )
+      ).id;
+  const horizon = await tx.one<{ xmin: string }>(
+    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`,
+  );
+  const within = sql`id > ${floor} and xid >= ${from}::xid8 and xid < ${horizon.xmin}::xid8`;
+  const rows = await tx.rows<StoredRecord>(
+    sql`select ${RECORD} from kernel.record where ${within} order by xid, id limit ${MOST}`,
+  );
+  if (rows.length < MOST) return { generation, from, to: horizon.xmin, rows };
+  // A full batch may end inside a transaction: that one waits for the next seal, or is sealed whole if it is alone.
+  const cut = rows.at(-1)?.xid ?? from;
   const whole = rows.filter((row) => row.xid !== cut);
-  return whole.length > 0 ? whole : rows;
+  if (whole.length > 0) return { generation, from, to: cut, rows: whole };
+  const alone = await tx.rows<StoredRecord>(
+    sql`select ${RECORD} from kernel.record where id > ${floor} and xid = ${cut}::xid8 order by xid, id`,
+  );
+  return { generation, from, to: String(BigInt(cut) + 1n), rows: alone };
+}
+
+/**
+ * After a restore transaction numbers begin again, below the last seal. Records with new ids and low xids show it.
+ * First the old generation is closed over what it had not sealed; then a new one begins above its ids.
+ */
+async function afterRestore(tx: Tx, last: Seal): Promise<Span | undefined> {
+  const newer = await tx.one<{ id: number | null }>(
+    sql`select min(id) as id from kernel.record where id > ${last.last_id} and xid < ${last.to_xid}::xid8`,
+  );
+  if (newer.id === null) return undefined;
+  const rows = await tx.rows<StoredRecord>(sql`select ${RECORD} from kernel.record
+    where xid >= ${last.to_xid}::xid8 and id < ${newer.id} and id > (select coalesce(max(last_id), 0) from kernel.seal where generation < ${last.generation})
+    order by xid, id`);
+  const end = rows.at(-1)?.xid;
+  if (end === undefined) return nextSpan(tx, last, last.generation + 1);
+  return { generation: last.generation, from: last.to_xid, to: String(BigInt(end) + 1n), rows };
 }
