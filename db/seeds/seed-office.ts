@@ -1,7 +1,7 @@
 /** Loads an office into an empty database, in one transaction: a killed loading leaves nothing. */
 import { hash } from '@node-rs/argon2';
 import { pinyin } from 'pinyin-pro';
-import type { Instant, LocalDate } from '../../contracts/base/dates.ts';
+import { type Instant, type LocalDate, localDateOf, yearOf } from '../../contracts/base/dates.ts';
 import type { OfficeFile } from '../../contracts/modules/office.ts';
 import { sql } from '../../server/platform/db/sql.ts';
 import type { Tx } from '../../server/platform/db/tx.ts';
@@ -91,7 +91,7 @@ export async function loadOffice(
       );
     }
   }
-  await seedRules(tx, Number(options.now.slice(0, 4)), office.series);
+  await seedRules(tx, yearOf(localDateOf(options.now)), office.series);
   return { units, persons, posts };
 }
 

@@ -89,7 +89,7 @@ function rules({ matter, tasks, wait, clocks }: Stored, say: Say): void {
     say('F5', 'filed, but a task or clock is open');
   if (matter.state === 'closed' && running.length > 0) say('F5', 'closed, but a limit runs');
   for (const clock of running) {
-    if (clock.state === 'running' && !isInstant(clock.due_at))
+    if (clock.state === 'running' && !isInstant(clock.due_at) && clock.awaiting_year === null)
       say('F7', `clock ${clock.id} runs without a due time`);
   }
 }

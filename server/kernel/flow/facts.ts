@@ -62,6 +62,8 @@ export interface ClockFacts {
   readonly due_on: LocalDate | null;
   readonly calendar_version: string;
   readonly is_late: boolean;
+  /** Set while the due time waits for this year's holiday notice. */
+  readonly awaiting_year: number | null;
   readonly stopped_at: Instant | null;
   readonly entries: readonly unknown[];
   readonly steps: readonly {

@@ -1,4 +1,5 @@
 /** 登记: the paper gets its register number and becomes a matter with a clock, at its first receiver's desk (R-DOC-04). */
+import { localDateOf, yearOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import { documentErrors, type register } from '../../../../contracts/modules/documents.ts';
 import { fileErrors } from '../../../../contracts/modules/files.ts';
@@ -77,7 +78,7 @@ async function decide({ ctx, tx }: Gathered<null>, body: Body) {
   if (earlier) draft.note.again = 1;
   setNumber(
     draft,
-    await takeNumber(tx, { series: 'documents.incoming', year: Number(ctx.now.slice(0, 4)) }, ctx.now),
+    await takeNumber(tx, { series: 'documents.incoming', year: yearOf(localDateOf(ctx.now)) }, ctx.now),
   );
 
   const extra = repo.insert({

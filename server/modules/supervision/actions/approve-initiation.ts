@@ -1,4 +1,5 @@
 /** The 立项 is approved: the 督办通知 gets its number and every unit a matter, a task and a clock of its own. */
+import { localDateOf, yearOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import {
   type approveInitiation as contract,
@@ -51,7 +52,7 @@ export async function approveInitiation(
     // The series is locked last: whoever holds it holds up every other taker.
     const number = await takeNumber(
       tx,
-      { series: 'supervision.notice', year: Number(dc.now.slice(0, 4)) },
+      { series: 'supervision.notice', year: yearOf(localDateOf(dc.now)) },
       dc.now,
     );
     setNumber(draft, number);
