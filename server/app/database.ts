@@ -24,8 +24,11 @@ export interface OpenedDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts or reaches the database and brings it to the newest migration. */
-export async function openDatabase(config: Config): Promise<OpenedDatabase> {
+/** Starts or reaches (`join`: only reaches) the database and brings it to the newest migration. */
+export async function openDatabase(
+  config: Config,
+  options: { join?: boolean } = {},
+): Promise<OpenedDatabase> {
   const migrations = readMigrations(join(packageRoot(), 'db', 'migrations'));
   if (config.databaseUrl) {
     await migrate(config.databaseUrl, migrations);
@@ -37,7 +40,7 @@ export async function openDatabase(config: Config): Promise<OpenedDatabase> {
       stop: async () => {},
     };
   }
-  const embedded = await startEmbedded({ dataDir: config.dataDir });
+  const embedded = await startEmbedded({ dataDir: config.dataDir, ...options });
   try {
     await migrate(embedded.url, migrations);
   } catch (thrown) {

@@ -1,8 +1,8 @@
 /** `npm start`: database, migrations, demo, HTTP, background work; one line `ready http://…` when all of it stands. */
 
 import { DEMO_PASSWORD, SAMPLE_PERSONS } from '../../db/seeds/office.ts';
-import { readConfig } from '../platform/config.ts';
-import { lockDataDir } from '../platform/embedded/lock.ts';
+import { type Config, readConfig } from '../platform/config.ts';
+import { type DataLock, lockDataDir } from '../platform/embedded/lock.ts';
 import { usableDataDir } from '../platform/embedded/start.ts';
 import { openDatabase, seed } from './database.ts';
 import { type Instance, startInstance } from './server.ts';
@@ -12,7 +12,7 @@ export async function main(): Promise<void> {
   const config = readConfig();
   const dataDir = config.databaseUrl ? config.dataDir : usableDataDir(config.dataDir);
   if (dataDir !== config.dataDir) console.log(`数据放在 ${dataDir}（数据库的用户进不了 ${config.dataDir}）`);
-  const lock = config.databaseUrl ? undefined : lockDataDir(dataDir, config);
+  const lock = config.databaseUrl ? undefined : await takeFolder(dataDir, config);
   const database = await openDatabase(config);
   let instance: Instance | undefined;
   try {
@@ -45,6 +45,15 @@ export async function main(): Promise<void> {
     lock?.release();
     throw thrown;
   }
+}
+
+async function takeFolder(dataDir: string, config: Config): Promise<DataLock> {
+  const taken = await lockDataDir(dataDir, { what: 'server', host: config.host, port: config.port });
+  if ('release' in taken) return taken;
+  const { pid, host, port } = taken.server;
+  throw new Error(
+    `数据目录 ${dataDir} 正由另一个回音使用（进程 ${pid}，http://${host}:${port}）。请直接打开它，或用 HUIYIN_DATA 指定另一个目录。`,
+  );
 }
 
 async function listen(

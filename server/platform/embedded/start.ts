@@ -12,6 +12,8 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -39,6 +41,8 @@ export interface EmbeddedPostgres {
 export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly durable?: boolean;
+  /** Only wait for the server that another process has or is about to have running. */
+  readonly join?: boolean;
 }
 
 /**
@@ -47,13 +51,22 @@ export interface EmbeddedOptions {
  * its own place under /var/lib/huiyin, so that two checkouts never share one.
  */
 export function usableDataDir(wanted: string): string {
-  if (process.getuid?.() !== 0) return wanted;
-  if (isReachableByOthers(dirname(wanted))) {
+  const used = placeOfData(wanted);
+  if (used === wanted && process.getuid?.() === 0) {
     mkdirSync(wanted, { recursive: true, mode: 0o755 });
     if (!isReachableByOthers(wanted)) chmodSync(wanted, 0o711);
-    return wanted;
   }
+  return used;
+}
+
+function placeOfData(wanted: string): string {
+  if (process.getuid?.() !== 0 || isReachableByOthers(dirname(wanted))) return wanted;
   return join('/var/lib/huiyin', createHash('sha256').update(wanted).digest('hex').slice(0, 12));
+}
+
+/** Was a database ever made for this folder? Looks only: a command in the wrong place must not make one. */
+export function hasDatabase(wanted: string): boolean {
+  return existsSync(join(placeOfData(wanted), 'postgres', 'PG_VERSION'));
 }
 
 function run(command: string, args: string[], asRoot: boolean): void {
@@ -119,23 +132,34 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** A server left behind by a killed process: its port when its postmaster still lives. */
-function survivingPort(pgData: string): { pid: number; port: number } | undefined {
+/** The server that is running on this folder, perhaps left behind by a killed process. */
+function runningServer(pgData: string): { pid: number; port: number } | undefined {
   const file = join(pgData, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  return pid > 0 && port > 0 && worksIn(pid, pgData) ? { pid, port } : undefined;
+}
+
+/** A PostgreSQL's working folder is its data folder: another process that got its number since has another. */
+function worksIn(pid: number, pgData: string): boolean {
   try {
     process.kill(pid, 0);
-    const command = existsSync(`/proc/${pid}/cmdline`)
-      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      : 'postgres';
-    if (command.includes('postgres')) return { pid, port: Number(lines[3]) };
+    return !existsSync(`/proc/${pid}`) || readlinkSync(`/proc/${pid}/cwd`) === realpathSync(pgData);
   } catch {
-    // not alive: the file is stale
+    return false;
   }
-  rmSync(file, { force: true });
-  return undefined;
+}
+
+/** A command beside a server that is starting: waits until its database answers. */
+async function serverOf(pgData: string): Promise<{ pid: number; port: number }> {
+  for (let i = 0; i < 1200; i += 1) {
+    const server = runningServer(pgData);
+    if (server) return server;
+    await new Promise((r) => setTimeout(r, 50));
+  }
+  throw new Error('PostgreSQL did not answer within a minute');
 }
 
 function launch(
@@ -206,33 +230,45 @@ async function ensureDatabase(adminUrl: string): Promise<void> {
   }
 }
 
+/** The database's programs, where its user can run them. */
+function programsFor(dataDir: string, asRoot: boolean): string {
+  const native = findNative();
+  const isUsable = !asRoot && existsSync(join(native, 'lib', 'libpq.so.5'));
+  return join(isUsable ? native : placeBinaries(native, join(dataDir, 'bin')), 'bin');
+}
+
 /** Starts (or takes over) the embedded server of `dataDir`. @throws Error in words for the operator. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const asRoot = process.getuid?.() === 0;
   const dataDir = usableDataDir(options.dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
-  const native = findNative();
-  const home =
-    asRoot || !existsSync(join(native, 'lib', 'libpq.so.5'))
-      ? placeBinaries(native, join(dataDir, 'bin'))
-      : native;
-  const bin = join(home, 'bin');
   const pgData = join(dataDir, 'postgres');
+  if (options.join) return reach(dataDir, await serverOf(pgData));
+  const asRoot = process.getuid?.() === 0;
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  const bin = programsFor(dataDir, asRoot);
   if (!existsSync(join(pgData, 'PG_VERSION'))) initialise(bin, dataDir, pgData, asRoot);
+  const survivor = runningServer(pgData);
+  if (survivor) return reach(dataDir, survivor);
 
-  const password = readFileSync(join(dataDir, 'database-password'), 'utf8');
-  const survivor = survivingPort(pgData);
-  const port = survivor?.port ?? (await freePort());
-  const url = (database: string) => `postgres://huiyin:${password}@127.0.0.1:${port}/${database}`;
-  const logFile = join(dataDir, 'postgres.log');
-  const log = openSync(logFile, 'a', 0o600);
-  const child = survivor ? undefined : launch(bin, pgData, port, log, options, asRoot);
+  // Stale: PostgreSQL itself would take any process of its user that has this number by now for a living server.
+  rmSync(join(pgData, 'postmaster.pid'), { force: true });
+  const port = await freePort();
+  const log = openSync(join(dataDir, 'postgres.log'), 'a', 0o600);
+  const child = launch(bin, pgData, port, log, options, asRoot);
   closeSync(log);
-  await waitUntilReady(url('postgres'), child, logFile);
+  child.unref();
+  return reach(dataDir, { pid: child.pid, port }, child);
+}
+
+async function reach(
+  dataDir: string,
+  server: { pid: number | undefined; port: number },
+  child?: ChildProcess,
+): Promise<EmbeddedPostgres> {
+  const password = readFileSync(join(dataDir, 'database-password'), 'utf8');
+  const url = (database: string) => `postgres://huiyin:${password}@127.0.0.1:${server.port}/${database}`;
+  await waitUntilReady(url('postgres'), child, join(dataDir, 'postgres.log'));
   await ensureDatabase(url('postgres'));
-  const pid = survivor?.pid ?? child?.pid;
-  child?.unref();
-  return { url: url('huiyin'), dataDir, wasRunning: survivor !== undefined, stop: () => stop(pid) };
+  return { url: url('huiyin'), dataDir, wasRunning: child === undefined, stop: () => stop(server.pid) };
 }
 
 /** SIGINT is PostgreSQL's fast shutdown: sessions are cut, a checkpoint is written. */
