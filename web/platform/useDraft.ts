@@ -1,18 +1,10 @@
 /** Nothing typed is ever lost: what is being written is kept in the browser by person, matter and action. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { epochOf, type Instant } from '../../contracts/base/dates.ts';
-import { now } from './clock.ts';
+import type { Instant } from '../../contracts/base/dates.ts';
+import { dropDraft, findDraft, holdDraft, saveDraft } from './draft-store.ts';
 import { useSession } from './session.tsx';
-import { store, stored, sweep, unstore } from './storage.ts';
 
 const PAUSE_MS = 400;
-/** Drafts older than this are swept away. */
-const KEEP_MS = 30 * 24 * 3600 * 1000;
-
-interface Kept<T> {
-  readonly at: Instant;
-  readonly value: T;
-}
 
 /** A value being written. */
 export interface Draft<T> {
@@ -26,7 +18,7 @@ export interface Draft<T> {
   clear(): void;
   /**
    * Take it off this machine's disk but leave it on the screen: for a text the guard has refused, which may not stay
-   * anywhere (R-SEC-08), while the person still has to see what to take out.
+   * anywhere (R-SEC-08), while the person still has to see what to take out. Nothing is kept again until `clear`.
    */
   unstore(): void;
 }
@@ -37,71 +29,60 @@ export interface Draft<T> {
  */
 export function useDraft<T>(matterId: string, action: string, initial: T): Draft<T> {
   const { me } = useSession();
-  const key = `draft.${me?.personId ?? 0}.${matterId}.${action}`;
-  const [found] = useState(() => stored(key) as Kept<T> | undefined);
+  const key = `${me?.personId ?? 0}.${matterId}.${action}`;
+  const [found] = useState(() => findDraft<T>(key));
   const [value, setValue] = useState<T>(found ? found.value : initial);
   const [restoredFrom, setRestoredFrom] = useState(found?.at ?? null);
   const [keptAt, setKeptAt] = useState<Instant | null>(null);
   const first = useRef(initial);
+  const latest = useRef(value);
+  const isSilent = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const waiting = useRef<T | null>(null);
 
-  const keep = useCallback(() => {
+  const save = useCallback(() => {
     clearTimeout(timer.current);
-    if (waiting.current === null) return;
-    const at = now();
-    store(key, { at, value: waiting.current } satisfies Kept<T>);
-    waiting.current = null;
-    setKeptAt(at);
+    const at = saveDraft(key);
+    if (at) setKeptAt(at);
   }, [key]);
 
   useEffect(() => {
-    window.addEventListener('pagehide', keep);
+    window.addEventListener('pagehide', save);
     return () => {
-      window.removeEventListener('pagehide', keep);
-      keep();
+      window.removeEventListener('pagehide', save);
+      save();
     };
-  }, [keep]);
+  }, [save]);
 
   const set = useCallback(
     (next: T | ((before: T) => T)) => {
-      setValue((before) => {
-        const after = typeof next === 'function' ? (next as (b: T) => T)(before) : next;
-        waiting.current = after;
-        return after;
-      });
+      latest.current = typeof next === 'function' ? (next as (b: T) => T)(latest.current) : next;
+      setValue(latest.current);
+      if (isSilent.current) return;
+      holdDraft(key, latest.current);
       clearTimeout(timer.current);
-      timer.current = setTimeout(keep, PAUSE_MS);
+      timer.current = setTimeout(save, PAUSE_MS);
     },
-    [keep],
+    [key, save],
   );
 
   const forget = useCallback(() => {
     clearTimeout(timer.current);
-    waiting.current = null;
-    unstore(key);
+    dropDraft(key);
     setKeptAt(null);
   }, [key]);
 
   const clear = useCallback(() => {
     forget();
+    isSilent.current = false;
+    latest.current = first.current;
     setValue(first.current);
     setRestoredFrom(null);
   }, [forget]);
 
-  return { value, set, restoredFrom, keptAt, clear, unstore: forget };
-}
+  const goSilent = useCallback(() => {
+    isSilent.current = true;
+    forget();
+  }, [forget]);
 
-/** Whether a stored draft is one nobody came back to, or no draft at all. `at` is the server's time. */
-export function isForgotten(value: unknown, at: Instant): boolean {
-  const kept = (value as Kept<unknown> | undefined)?.at;
-  return typeof kept !== 'string' || epochOf(at) - epochOf(kept) > KEEP_MS;
-}
-
-/**
- * Sweeps away forgotten drafts. Takes the server's time from the caller: by the machine's, a demo that lives two
- * months earlier lost every draft at each start.
- */
-export function sweepDrafts(at: Instant): void {
-  sweep('draft.', (value) => isForgotten(value, at));
+  return { value, set, restoredFrom, keptAt, clear, unstore: goSilent };
 }

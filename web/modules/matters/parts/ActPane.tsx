@@ -105,7 +105,8 @@ function OpenForm({ acts }: { readonly acts: OpenAct }): ReactNode {
       ref={place}
       onPointerDownCapture={() => acts.pin()}
       onKeyDownCapture={() => acts.pin()}
-      onInputCapture={() => acts.pin()}
+      // Not in the capture phase: drawing anew before the field's own onChange would put the old value back into it.
+      onInput={() => acts.pin()}
     >
       {acts.isStale ? (
         <p className="mt-stale" role="status">
