@@ -1,10 +1,8 @@
-/** A matter at every step of every route, made by running the loop: what access is looked at over. */
+/** How to bring a matter to every step of every route, by running the loop: what access and acts are looked at over. */
 import * as documents from '../../contracts/modules/documents.ts';
-import * as matters from '../../contracts/modules/matters.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
 import {
   accepted,
-  answered,
   dispatched,
   evidence,
   filed,
@@ -12,6 +10,7 @@ import {
   options,
   proposed,
   registered,
+  reportedAndSigned,
   reportedToLeader,
   taskOf,
 } from './loop.ts';
@@ -23,146 +22,153 @@ export interface Staged {
   readonly matterId: string;
 }
 
+type Reach = (world: World, marker: string) => Promise<string>;
+
 const LIMIT = { amount: 15, unit: 'calendar-days' };
 
-/** Runs threads side by side, each stopped somewhere else. @returns a matter for every step there is */
-export async function everyStage(world: World): Promise<Staged[]> {
-  const found: string[] = [];
-  found.push(await registered(world, '已登记'), await reviewing(world), await proposed(world, '待批示'));
-  const initiating = await instructed(world, '待立项');
-  found.push(initiating.paper, initiating.item, await approving(world));
-
-  const working = await instructed(world, '办理中');
-  const early = await dispatched(world, working.item);
-  await assigned(world, early.finance, 'finance');
-  found.push(working.item, early.water, early.finance);
-
-  const answering = await instructed(world, '反馈中');
-  const late = await dispatched(world, answering.item);
-  await answered(world, late.finance, 'finance');
-  await assigned(world, late.water, 'water');
-  await reported(world, late.water);
-  found.push(late.water, late.finance);
-
-  for (const until of ['compile', 'approve', 'read', 'noted', 'filed'] as const) {
-    found.push(...(await finished(world, until)));
-  }
-  const read = await Promise.all(found.map((id) => stageOf(world, id)));
-  // One matter a stage is enough to look at.
-  return [...new Map(read.map((one) => [one.stage, one])).values()].sort((a, b) =>
-    a.stage < b.stage ? -1 : 1,
-  );
-}
-
-async function stageOf(world: World, matterId: string): Promise<Staged> {
-  for (const key of ['director', 'clerk', 'supervisor']) {
-    const page = await (await world.as(key)).call(matters.matterPage, { params: { matterId } });
-    if (page.status !== 200) continue;
-    const { step, state } = page.reply;
-    return { stage: state === 'open' ? step : `${step} (${state})`, matterId };
-  }
-  throw new Error('neither director, clerk nor supervisor may open it');
-}
-
-async function reviewing(world: World): Promise<string> {
-  const matterId = await registered(world, '待审核');
-  await (await world.as('clerk')).ok(documents.propose, {
+/** One act of a person on his open task of a matter. */
+async function did(
+  world: World,
+  key: string,
+  endpoint: Parameters<Awaited<ReturnType<World['as']>>['ok']>[0],
+  matterId: string,
+  body: Record<string, unknown> = {},
+): Promise<string> {
+  await (await world.as(key)).ok(endpoint, {
     params: { matterId },
-    body: {
-      ...(await taskOf(world, 'clerk', matterId)),
+    body: { ...(await taskOf(world, key, matterId)), ...body },
+  });
+  return matterId;
+}
+
+const readOnly: Reach = async (world, marker) =>
+  did(world, 'mayor', documents.instruct, await proposed(world, marker), {
+    optionIndex: null,
+    opinion: { text: '阅。' },
+    disposition: 'to_read',
+  });
+
+const concluded: Reach = async (world, marker) =>
+  did(world, 'clerk', documents.conclude, await readOnly(world, marker));
+
+/** The item and the water bureau's part, both units' parts out. */
+async function parts(
+  world: World,
+  marker: string,
+): Promise<{ item: string; water: string; finance: string }> {
+  const { item } = await instructed(world, marker);
+  return { item, ...(await dispatched(world, item)) };
+}
+
+const handling: Reach = async (world, marker) =>
+  did(world, 'waterPrincipal', supervision.assign, (await parts(world, marker)).water, {
+    handlerId: world.person('waterStaff'),
+  });
+
+const reported: Reach = async (world, marker) =>
+  did(world, 'waterStaff', supervision.report, await handling(world, marker), {
+    text: '已逐塘排查。',
+    evidence: [{ fileId: await evidence(world, 'waterStaff') }],
+  });
+
+const objected: Reach = async (world, marker) =>
+  did(world, 'waterPrincipal', supervision.object, (await parts(world, marker)).water, {
+    opinion: { text: '此项职责不在本局。' },
+  });
+
+/** All answered and accepted; the item lies with the supervisor again. */
+const settled = async (world: World, marker: string) => {
+  const all = await parts(world, marker);
+  for (const unit of ['water', 'finance'] as const) {
+    await did(world, `${unit}Principal`, supervision.assign, all[unit], {
+      handlerId: world.person(`${unit}Staff`),
+    });
+    await reportedAndSigned(world, all[unit], unit, '已办结。');
+    await accepted(world, all[unit]);
+  }
+  return all;
+};
+
+const readable: Reach = async (world, marker) => {
+  const { item } = await settled(world, marker);
+  await reportedToLeader(world, item);
+  return item;
+};
+
+const noted: Reach = async (world, marker) => {
+  const item = await did(world, 'mayor', supervision.note, await readable(world, marker));
+  await world.drain();
+  return item;
+};
+
+/** Every step there is, and the ends. */
+export const REACH: Readonly<Record<string, Reach>> = {
+  'documents.incoming.propose': registered,
+  'documents.incoming.review': async (world, marker) =>
+    did(world, 'clerk', documents.propose, await registered(world, marker), {
       options: options(world),
       leaderId: world.post('mayor'),
-    },
-  });
-  return matterId;
-}
-
-async function approving(world: World): Promise<string> {
-  const { item } = await instructed(world, '待批准立项');
-  await (await world.as('supervisor')).ok(supervision.initiate, {
-    params: { matterId: item },
-    body: {
-      ...(await taskOf(world, 'supervisor', item)),
+    }),
+  'documents.incoming.instruct': proposed,
+  'documents.incoming.await_answer': async (world, marker) => (await instructed(world, marker)).paper,
+  'documents.incoming.conclude': readOnly,
+  'documents.incoming.arrange (closed)': concluded,
+  'documents.incoming.arrange (filed)': async (world, marker) => {
+    const paper = await concluded(world, marker);
+    await filed(world, paper);
+    return paper;
+  },
+  'supervision.item.initiate': async (world, marker) => (await instructed(world, marker)).item,
+  'supervision.item.approve_initiation': async (world, marker) =>
+    did(world, 'supervisor', supervision.initiate, (await instructed(world, marker)).item, {
       demands: [{ unitId: world.unit('water'), demand: '逐塘排查。', limit: LIMIT }],
-    },
-  });
-  return item;
-}
+    }),
+  'supervision.item.await_answers': async (world, marker) => (await parts(world, marker)).item,
+  'supervision.item.compile': async (world, marker) => (await settled(world, marker)).item,
+  'supervision.item.approve_report': async (world, marker) =>
+    did(world, 'supervisor', supervision.compile, (await settled(world, marker)).item, {
+      text: '均已办结。',
+    }),
+  'supervision.item.read_report': readable,
+  'supervision.item.arrange (closed)': noted,
+  'supervision.item.arrange (filed)': async (world, marker) => {
+    const item = await noted(world, marker);
+    await filed(world, item);
+    return item;
+  },
+  'supervision.assignment.assign': async (world, marker) => (await parts(world, marker)).water,
+  'supervision.assignment.objected': objected,
+  'supervision.assignment.reassigned (void)': async (world, marker) => {
+    const part = await objected(world, marker);
+    await did(world, 'supervisor', supervision.reassign, part, { unitId: world.unit('transport') });
+    await world.drain();
+    return part;
+  },
+  'supervision.assignment.handle': handling,
+  'supervision.assignment.decide_extension': async (world, marker) =>
+    did(world, 'waterStaff', supervision.askExtension, await handling(world, marker), {
+      amount: 3,
+      opinion: { text: '连日降雨，无法下塘。' },
+    }),
+  'supervision.assignment.sign': reported,
+  'supervision.assignment.verify': async (world, marker) =>
+    did(world, 'waterPrincipal', supervision.sign, await reported(world, marker)),
+  'supervision.assignment.done (closed)': async (world, marker) => (await settled(world, marker)).water,
+  'supervision.assignment.done (filed)': async (world, marker) => {
+    const { item, water } = await settled(world, marker);
+    await reportedToLeader(world, item);
+    await did(world, 'mayor', supervision.note, item);
+    await world.drain();
+    await filed(world, item);
+    return water;
+  },
+};
 
-/** The unit's head names who handles its part. */
-export async function assigned(world: World, matterId: string, unit: 'water' | 'finance'): Promise<void> {
-  await (await world.as(`${unit}Principal`)).ok(supervision.assign, {
-    params: { matterId },
-    body: {
-      ...(await taskOf(world, `${unit}Principal`, matterId)),
-      handlerId: world.person(`${unit}Staff`),
-    },
-  });
-}
-
-async function reported(world: World, matterId: string): Promise<void> {
-  await (await world.as('waterStaff')).ok(supervision.report, {
-    params: { matterId },
-    body: {
-      ...(await taskOf(world, 'waterStaff', matterId)),
-      text: '已逐塘排查。',
-      evidence: [{ fileId: await evidence(world, 'waterStaff') }],
-    },
-  });
-}
-
-async function finished(
-  world: World,
-  until: 'compile' | 'approve' | 'read' | 'noted' | 'filed',
-): Promise<string[]> {
-  const { paper, item } = await instructed(world, `办到${until}`);
-  const parts = await dispatched(world, item);
-  for (const unit of ['water', 'finance'] as const) {
-    await answered(world, parts[unit], unit);
-    await accepted(world, parts[unit]);
+/** A matter for every step. */
+export async function everyStage(world: World): Promise<Staged[]> {
+  const staged: Staged[] = [];
+  for (const [stage, reach] of Object.entries(REACH)) {
+    staged.push({ stage, matterId: await reach(world, stage) });
   }
-  const all = [paper, item, parts.water];
-  if (until === 'compile') return all;
-  if (until === 'approve') {
-    await (await world.as('supervisor')).ok(supervision.compile, {
-      params: { matterId: item },
-      body: { ...(await taskOf(world, 'supervisor', item)), text: '均已办结。' },
-    });
-    return all;
-  }
-  await reportedToLeader(world, item);
-  if (until === 'read') return all;
-  await (await world.as('mayor')).ok(supervision.note, {
-    params: { matterId: item },
-    body: { ...(await taskOf(world, 'mayor', item)) },
-  });
-  await world.drain();
-  if (until === 'noted') return all;
-  await (await world.as('clerk')).ok(documents.conclude, {
-    params: { matterId: paper },
-    body: { ...(await taskOf(world, 'clerk', paper)) },
-  });
-  const closed = await instructedAndConcluded(world);
-  await filed(world, paper);
-  await filed(world, item);
-  return [...all, closed];
-}
-
-/** A paper that needs no handling, concluded and waiting to be arranged. */
-async function instructedAndConcluded(world: World): Promise<string> {
-  const matterId = await proposed(world, '只需阅知');
-  await (await world.as('mayor')).ok(documents.instruct, {
-    params: { matterId },
-    body: {
-      ...(await taskOf(world, 'mayor', matterId)),
-      optionIndex: null,
-      opinion: { text: '阅。' },
-      disposition: 'to_read',
-    },
-  });
-  await (await world.as('clerk')).ok(documents.conclude, {
-    params: { matterId },
-    body: { ...(await taskOf(world, 'clerk', matterId)) },
-  });
-  return matterId;
+  return staged;
 }
