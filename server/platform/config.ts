@@ -25,13 +25,30 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 }
 
-/** Reads and validates the environment. @throws z.ZodError naming the variable that is wrong. */
+const WANTED: Readonly<Record<string, string>> = {
+  PORT: '0 到 65535 的整数',
+  HUIYIN_SEED: 'demo 或 none',
+  HUIYIN_LOG: 'silent、error、warn 或 info',
+};
+
+/** Reads and validates the environment; an empty variable counts as absent. @throws Error naming what is wrong */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = Environment.parse(env);
+  // `HUIYIN_DATA=` would otherwise mean the folder one stands in, and `PORT=` any port.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse(given);
+  if (!result.success) {
+    const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
+    throw new Error(
+      names
+        .map((name) => `环境变量 ${name}=${given[name]} 不对，应为${WANTED[name] ?? '其他值'}。`)
+        .join('\n'),
+    );
+  }
+  const parsed = result.data;
   return {
     host: parsed.HOST,
     port: parsed.PORT,
-    databaseUrl: parsed.DATABASE_URL || undefined,
+    databaseUrl: parsed.DATABASE_URL,
     dataDir: resolve(parsed.HUIYIN_DATA ?? './data'),
     seed: parsed.HUIYIN_SEED ?? (parsed.DATABASE_URL ? 'none' : 'demo'),
     logLevel: parsed.HUIYIN_LOG,

@@ -19,6 +19,7 @@ function anchorLines(path: string, mustExist: boolean): string[] {
 export const auditVerifyCommand: Command = {
   name: 'audit-verify',
   usage: 'huiyin audit-verify [--anchors FILE] [--json]',
+  flags: ['anchors'],
   async run({ flags }) {
     const report = await withInstance((db, dataDir) => {
       const given = typeof flags.anchors === 'string' ? flags.anchors : undefined;

@@ -21,14 +21,20 @@ async function noticesOf(path: string) {
   return parseOverlay(json);
 }
 
+/** Figures only: Number('') would be nought, and nought days a due time. */
+function amountOf(word: string | undefined): number {
+  return /^\d+(\.\d+)?$/.test(word ?? '') ? Number(word) : Number.NaN;
+}
+
 /** Needs no database: the calendar is data of the package and of the file given. */
 export const calendarAddCommand: Command = {
   name: 'calendar add',
   usage:
     'huiyin calendar add 2026-02-13 5 working-days|calendar-days|months|working-hours|hours [--overlay FILE] [--json]',
+  flags: ['overlay'],
   async run({ args, flags }) {
     const [start, amount, unit] = args;
-    const parsed = CalendarAddArgs.parse({ start, amount: Number(amount), unit });
+    const parsed = CalendarAddArgs.parse({ start, amount: amountOf(amount), unit });
     const base = defaultCalendar();
     const calendar = typeof flags.overlay === 'string' ? overlay(base, await noticesOf(flags.overlay)) : base;
     const result = calendarAdd(parsed, calendar);

@@ -15,6 +15,7 @@ import { CannotDo, type Command } from './types.ts';
 export const purgeCommand: Command = {
   name: 'purge',
   usage: 'huiyin purge 事项编号 --reason 原因 [--json]',
+  flags: ['reason'],
   async run({ args, flags }) {
     const [matterId = ''] = args;
     const reason = flags.reason;

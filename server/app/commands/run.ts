@@ -28,28 +28,40 @@ export const commands: readonly Command[] = [
   accountPasswordCommand,
 ];
 
-/** Splits words into positional ones and flags; flags with a value take the next word. */
-function parse(words: readonly string[]): CommandInput {
+/** Splits words into positional ones and flags. @throws CannotDo for a flag the command does not know, or without its value */
+function parse(words: readonly string[], known: readonly string[]): CommandInput {
   const args: string[] = [];
   const flags: Record<string, string | true> = {};
   const rest = [...words];
   while (rest.length > 0) {
     const word = rest.shift() ?? '';
-    if (!word.startsWith('--')) args.push(word);
-    else flags[word.slice(2)] = word === '--json' ? true : (rest.shift() ?? true);
+    if (word === '--json') flags.json = true;
+    else if (!word.startsWith('--')) args.push(word);
+    else flags[word.slice(2)] = flagValue(word, rest, known);
   }
   return { args, flags };
+}
+
+function flagValue(flag: string, rest: string[], known: readonly string[]): string {
+  if (!known.includes(flag.slice(2))) throw new CannotDo(`没有选项 ${flag}`);
+  const value = rest.shift();
+  if (value === undefined || value.startsWith('--')) throw new CannotDo(`选项 ${flag} 缺少值`);
+  return value;
 }
 
 /** Runs one command line. @returns the exit code */
 export async function runCommand(words: readonly string[], out = console): Promise<number> {
   const command = commands.find((c) => `${words.join(' ')} `.startsWith(`${c.name} `));
+  if (words[0] === '--help' || words[0] === 'help') {
+    for (const { usage } of commands) out.log(usage);
+    return 0;
+  }
   if (!command) {
     out.error(['用法：', ...commands.map((c) => `  ${c.usage}`)].join('\n'));
     return 2;
   }
-  const input = parse(words.slice(command.name.split(' ').length));
   try {
+    const input = parse(words.slice(command.name.split(' ').length), command.flags ?? []);
     const outcome = await command.run(input);
     if (input.flags.json) {
       const schema = commandResults[command.name as keyof typeof commandResults];

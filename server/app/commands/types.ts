@@ -17,6 +17,8 @@ export interface CommandOutcome {
 export interface Command {
   readonly name: string;
   readonly usage: string;
+  /** Flags beside --json, each with a value. Any other is refused: a misspelt one would change the answer silently. */
+  readonly flags?: readonly string[];
   run(input: CommandInput): Promise<CommandOutcome>;
 }
 

@@ -1,16 +1,24 @@
 /** What stands behind `huiyin calendar add START AMOUNT UNIT`: a due time, or the year that is not published. */
 import { z } from 'zod';
-import { atMinute, endOfDay, Instant, LocalDate, localDateOf } from '../../../contracts/base/dates.ts';
+import {
+  atMinute,
+  endOfDay,
+  Instant,
+  instantOf,
+  LocalDate,
+  localDateOf,
+} from '../../../contracts/base/dates.ts';
 import { type CalendarAddResult, RollRule, TimeUnit } from '../../../contracts/modules/calendar.ts';
 import { addWorkingHours, type OfficeHours } from './hours.ts';
 import { addCalendarDays, addHours, addMonths, addWorkingDays } from './rules.ts';
 import { findUnpublishedYear } from './unpublished.ts';
 import type { WorkingCalendar } from './years.ts';
 
-/** Moment as people type it: a day, `2026-02-13T09:30` in Shanghai time, or a full ISO instant. */
+/** Moment as people type it: a day, `2026-02-13T09:30` in Shanghai time, or a full ISO instant with Z or an offset. */
 const Start = z.union([
   LocalDate,
   Instant,
+  z.iso.datetime({ offset: true }).transform((text) => instantOf(Date.parse(text))),
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}[T ]([01]\d|2[0-3]):[0-5]\d$/)

@@ -68,7 +68,8 @@ export function calendarOf(years: readonly CalendarYear[]): WorkingCalendar {
 export function overlay(base: WorkingCalendar, notices: readonly Notice[]): WorkingCalendar {
   const years = new Map(base.years);
   for (const notice of notices) {
-    if (!years.has(notice.year)) years.set(notice.year, emptyYear(notice));
+    // A year without a day off is no notice of that year: it would make plain weekdays of all its holidays.
+    if (!years.has(notice.year) && notice.off.length > 0) years.set(notice.year, emptyYear(notice));
     for (const year of yearsNamed(notice)) {
       const before = years.get(year);
       if (before === undefined) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { lockDataDir } from './lock.ts';
 
 const at = { what: 'server', host: '127.0.0.1', port: 8080 } as const;
@@ -30,6 +30,21 @@ test('a process number that another process has by now does not keep the folder'
   writeFileSync(join(dir, 'huiyin.pid'), JSON.stringify({ ...at, pid: 1, began: '7' }));
   expect(await lockDataDir(dir, at)).toHaveProperty('release');
   expect(ownerIn(dir).pid).toBe(process.pid);
+});
+
+test('a dead process that nobody has buried does not keep the folder', async () => {
+  const dir = folder();
+  // The shell becomes `sleep` and never asks after its child, which thus stays a zombie.
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+  const zombie = Number(await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve)));
+  const stat = () => readFileSync(`/proc/${zombie}/stat`, 'utf8');
+  await vi.waitFor(() => expect(stat()).toContain(') Z '));
+  const began = stat()
+    .slice(stat().lastIndexOf(')') + 2)
+    .split(' ')[19];
+  writeFileSync(join(dir, 'huiyin.pid'), JSON.stringify({ ...at, pid: zombie, began }));
+  expect(await lockDataDir(dir, at)).toHaveProperty('release');
+  parent.kill('SIGKILL');
 });
 
 test('a file torn by a crash does not keep the folder', async () => {

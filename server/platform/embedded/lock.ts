@@ -23,12 +23,22 @@ export interface DataLock {
 /** A command needs seconds; one that has the folder longer hangs. */
 const LONGEST_COMMAND_MS = 60_000;
 
-/** Field 22 of /proc/PID/stat, counted after the name in brackets, which may itself hold blanks. */
-function beginningOf(pid: number): string | null {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return null;
-  const stat = readFileSync(file, 'utf8');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+/** How long a killed process may need to be gone, generously. */
+const DYING_MS = 500;
+
+/**
+ * Field 22 of /proc/PID/stat, counted after the name in brackets, which may itself hold blanks; `null` where a system
+ * has no /proc. A zombie has begun never: it is dead, and merely nobody has buried it (containers without an init).
+ */
+function beginningOf(pid: number): string | null | undefined {
+  if (!existsSync('/proc/self/stat')) return null;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
+  } catch {
+    return undefined;
+  }
 }
 
 function isAlive(owner: LockOwner): boolean {
@@ -89,7 +99,7 @@ export async function lockDataDir(
 ): Promise<DataLock | { server: LockOwner }> {
   const owner: LockOwner = {
     pid: process.pid,
-    began: beginningOf(process.pid),
+    began: beginningOf(process.pid) ?? null,
     what: at.what,
     host: at.host,
     port: at.port,
@@ -100,7 +110,9 @@ export async function lockDataDir(
     if (take(file, owner)) return { release: () => rmSync(file, { force: true }) };
     const other = readOwner(file);
     if (other && isAlive(other)) {
-      if (other.what !== 'command') return { server: other };
+      // A server that was just killed takes a moment to be gone; its successor should not have to be started twice.
+      const isStaying = at.what === 'command' || waited >= DYING_MS;
+      if (other.what !== 'command' && isStaying) return { server: other };
       await new Promise((r) => setTimeout(r, 100));
     } else {
       clear(file);
