@@ -437,6 +437,7 @@ create table kernel.seal (
   generation integer not null,
   from_xid xid8 not null,
   to_xid xid8 not null,
+  last_id bigint not null,
   records integer not null,
   root text not null,
   prev_hash text not null,
@@ -569,6 +570,13 @@ create view kernel.file_v as
     name
    FROM kernel.file
   WHERE purged_at IS NULL;
+
+create view kernel.holding_v as
+ SELECT person_id,
+    post_id,
+    from_on,
+    to_on
+   FROM kernel.holding;
 
 create view kernel.link_v as
  SELECT from_id,
@@ -935,6 +943,7 @@ grant delete, insert, select, update on kernel.grant_rule to app;
 grant delete, insert, select on kernel.group_member to app;
 grant insert, select on kernel.guard_incident to app;
 grant insert, select, update on kernel.holding to app;
+grant select on kernel.holding_v to app;
 grant insert, select, update on kernel.liaison to app;
 grant insert, select on kernel.link to app;
 grant select on kernel.link_v to app;
@@ -1009,6 +1018,29 @@ grant delete, insert, select, update on platform.command to app;
 grant delete, insert, select, update on platform.job to app;
 grant select on platform.migration to app;
 grant insert, select, update on platform.setting to app;
+
+create schema routing;
+
+create table routing.hand_over (
+  id uuid not null,
+  giver_id bigint not null,
+  receiver_id bigint not null,
+  reason text not null,
+  asked_by bigint not null,
+  asked_at timestamp with time zone not null,
+  signed_at timestamp with time zone,
+  done_at timestamp with time zone,
+  moved integer default 0 not null,
+  kept integer default 0 not null,
+  constraint hand_over_pkey PRIMARY KEY (id),
+  constraint hand_over_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES kernel.person(id),
+  constraint hand_over_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES kernel.person(id),
+  constraint hand_over_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES kernel.person(id),
+  constraint nobody_receives_from_himself CHECK ((giver_id <> receiver_id))
+);
+CREATE UNIQUE INDEX one_open_hand_over_per_giver ON routing.hand_over USING btree (giver_id) WHERE (done_at IS NULL);
+
+grant insert, select, update on routing.hand_over to app;
 
 create schema supervision;
 

@@ -14,6 +14,7 @@ export const PLACES = {
   supervision: '/supervision',
   archives: '/archives',
   papers: '/papers',
+  routing: '/routing',
   matter: (matterId: string) => `/matter/${matterId}`,
 } as const;
 

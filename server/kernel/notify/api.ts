@@ -2,3 +2,4 @@
 export { type LiveFeed, type MatterChanged, openLiveFeed } from './live.ts';
 export { markNoticesRead } from './read.ts';
 export { tell } from './tell.ts';
+export { tellPersons } from './tell-persons.ts';

@@ -116,6 +116,14 @@ export async function personsBehind(read: ReadOnly | Tx, addressee: number, now:
 }
 
 export { findAddressees } from './find.ts';
+export {
+  endStandIns,
+  holdsPost,
+  nameStandIn,
+  type StandInRow,
+  standInsAround,
+  unitsEverOf,
+} from './stand-ins.ts';
 
 /** Persons by their account's login. */
 export async function personsByLogin(

@@ -1,9 +1,13 @@
 /** 流转: acts that every kind of matter knows, and who holds what. */
 import type { Module } from '../../kernel/module.ts';
+import { moveHoldings } from './actions/move-holdings.ts';
 import { routes } from './routes.ts';
 
 export const routing: Module = {
   name: 'routing',
   uses: [],
   routes,
+  jobs: (kernel) => ({
+    'routing.move_holdings': ({ handOverId }) => moveHoldings(kernel, String(handOverId)),
+  }),
 };

@@ -1,7 +1,22 @@
 /** One line per endpoint. */
 import * as contract from '../../../contracts/modules/routing.ts';
-import { act, type Route } from '../../kernel/binding/api.ts';
+import { act, command, query, type Route } from '../../kernel/binding/api.ts';
+import { endStandIn } from './actions/end-stand-in.ts';
 import { handOver } from './actions/hand-over.ts';
+import { nameStandIn } from './actions/name-stand-in.ts';
 import { recall } from './actions/recall.ts';
+import { signHandOver } from './actions/sign-hand-over.ts';
+import { startHandOver } from './actions/start-hand-over.ts';
+import { handOvers, holdingsOf, standIns } from './queries.ts';
 
-export const routes: readonly Route[] = [act(contract.recall, recall), act(contract.handOver, handOver)];
+export const routes: readonly Route[] = [
+  act(contract.recall, recall),
+  act(contract.handOver, handOver),
+  command(contract.nameStandIn, nameStandIn),
+  query(contract.standIns, standIns),
+  command(contract.endStandIn, endStandIn),
+  query(contract.holdingsOf, holdingsOf),
+  command(contract.startHandOver, startHandOver),
+  command(contract.signHandOver, signHandOver),
+  query(contract.handOvers, handOvers),
+];
