@@ -109,9 +109,23 @@ export const done = endpoint({
   ),
 });
 
+/** What one is told; each kind has its sentence in the texts. */
+export const NoticeKind = z.enum([
+  'task.arrived',
+  'task.returned',
+  'echo.arrived',
+  'chased',
+  'clock.warn',
+  'clock.overdue',
+  'clock.escalate',
+  'routing.stand_in_named',
+  'routing.hand_over_asked',
+]);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+
 export const Notice = z.object({
   id: Uuid,
-  kind: z.string(),
+  kind: NoticeKind,
   matterId: Uuid.nullable(),
   title: z.string().nullable(),
   params: z.record(z.string(), z.unknown()),

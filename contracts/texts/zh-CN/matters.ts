@@ -9,6 +9,7 @@ export const matters = {
     'task.returned': (p) => `被退回：《${str(p, 'title')}》${str(p, 'by') ? `，${str(p, 'by')}退` : ''}`,
     'clock.warn': (p) => `快到期：《${str(p, 'title')}》${str(p, 'due') ? `，${str(p, 'due')}到期` : ''}`,
     'clock.overdue': (p) => `已超期：《${str(p, 'title')}》`,
+    'clock.escalate': (p) => `本单位承办件超期未结，请督促：《${str(p, 'title')}》`,
     chased: (p) => `催办：《${str(p, 'title')}》${str(p, 'text') ? `，${str(p, 'text')}` : ''}`,
     'echo.arrived': (p) => `有回音：《${str(p, 'title')}》`,
   },

@@ -11,7 +11,7 @@ import { Problem } from '../../platform/problem.ts';
 import { record } from '../audit/api.ts';
 import type { Performed } from '../flow/api.ts';
 import { assertBodyClean, registerIncident } from '../guard/api.ts';
-import { type Actor, namesOf } from '../org/api.ts';
+import { type Actor, holderNames } from '../org/api.ts';
 import {
   type ActContext,
   callerOf,
@@ -100,7 +100,7 @@ export function open<E extends Any>(
 
 /** The reply of an act: names instead of addressees. */
 export async function actDone(kernel: Kernel, done: Performed): Promise<z.output<typeof ActDone>> {
-  const names = await namesOf(kernel.db.read, done.nowWith);
+  const names = await holderNames(kernel.db.read, done.nowWith, done.at);
   const nowWith = [...new Set(done.nowWith.map((id) => names.get(id) ?? ''))].filter((name) => name !== '');
   return { matterId: done.matterId, seq: done.seq, at: done.at, number: done.number, nowWith };
 }

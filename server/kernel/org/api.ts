@@ -55,6 +55,21 @@ export async function namesOf(read: ReadOnly | Tx, ids: readonly number[]): Prom
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Addressees as people say them: a post by its holder (周明远（县长）), a vacant one by its name, others by theirs. */
+export async function holderNames(
+  read: ReadOnly | Tx,
+  ids: readonly number[],
+  now: Instant,
+): Promise<Map<number, string>> {
+  const names = new Map(await namesOf(read, ids));
+  const rows = await read.rows<{ post_id: number; holders: string }>(sql`
+    select h.post_id, string_agg(a.name, '、' order by a.name) as holders from kernel.holding h join kernel.addressee a on a.id = h.person_id
+     where h.post_id = any(${[...ids]}::bigint[]) and h.from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
+       and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date) group by h.post_id`);
+  for (const { post_id, holders } of rows) names.set(post_id, `${holders}（${names.get(post_id) ?? ''}）`);
+  return names;
+}
+
 /** Is this the post of a leader: somebody who instructs? */
 export async function isLeaderPost(read: ReadOnly | Tx, postId: number): Promise<boolean> {
   return (

@@ -173,7 +173,7 @@ async function serveWeb(app: FastifyInstance, webRoot: string | undefined): Prom
     preCompressed: true,
     setHeaders(res, path) {
       const hashed = /-[\w-]{8,}\.\w+(\.(br|gz))?$/.test(path);
-      res.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      res.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 }

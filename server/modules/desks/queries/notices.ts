@@ -2,7 +2,7 @@
 
 import type { Instant } from '../../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import type { notices as contract } from '../../../../contracts/modules/desks.ts';
+import type { notices as contract, NoticeKind } from '../../../../contracts/modules/desks.ts';
 import { visibleTo } from '../../../kernel/access/api.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { sql, TRUE } from '../../../platform/db/sql.ts';
@@ -14,7 +14,7 @@ export async function notices(
 ): Promise<ReplyOf<typeof contract>> {
   const rows = await read.rows<{
     id: string;
-    kind: string;
+    kind: NoticeKind;
     matter_id: string | null;
     title: string | null;
     params: Record<string, unknown>;
