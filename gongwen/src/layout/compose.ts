@@ -72,7 +72,7 @@ export function compose(
 
 /** Title, note under it, addressees. */
 function setOpening(setter: Typesetter, flow: Flow, paper: Paper): void {
-  if (paper.title !== '') setTitle(setter, flow, paper.title, 'title');
+  if (paper.title !== '') setTitle(setter, flow, paper, paper.title, 'title');
   if (paper.titleNote !== undefined) {
     const kai = gridStyle('kai');
     const block = openBlock(flow.canvas, 'P');

@@ -21,7 +21,7 @@ export function setAttachment(setter: Typesetter, flow: Flow, paper: Paper, atta
   setParagraph(setter, flow, glyphsOf(setter, first, hei), hei, { role: 'attachmentLabel' });
   if (attachment.title !== '') {
     skipRows(flow, 1);
-    setTitle(setter, flow, attachment.title, 'attachmentTitle');
+    setTitle(setter, flow, paper, attachment.title, 'attachmentTitle');
   }
   skipRows(flow, 1);
   setBlocks(setter, flow, attachment.blocks);

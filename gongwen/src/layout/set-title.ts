@@ -1,4 +1,6 @@
 /** The title (7.3.1) and titles of attachments (7.3.7): 二号小标宋, centred, in a trapezoid or a diamond. */
+import { issuerNames } from '../model/direction.ts';
+import type { Paper } from '../model/paper.ts';
 import { openBlock } from './canvas.ts';
 import type { Flow } from './flow.ts';
 import { AREA, SIZE } from './geometry.ts';
@@ -12,19 +14,19 @@ const STYLE = solidStyle('xiaobiaosong', SIZE.er);
 /** A line of 二号 holds 20 characters; a title is not run to the very edge. */
 const MOST = Math.min(38, Math.floor(AREA.width / STYLE.half));
 
-/** Lines of a title: the author's own breaks first, then broken at sense units. */
-export function titleLines(setter: Typesetter, title: string): string[] {
+/** Lines of a title at sense units, the author's own breaks where they hold; `organs` are never cut. */
+export function titleLines(setter: Typesetter, title: string, organs: readonly string[]): string[] {
   const widthOf = (character: string): number => {
     const [atom] = atomsOf(glyphsOf(setter, character, STYLE), STYLE.half);
     return atom?.halves ?? 2;
   };
-  return title.split('\n').flatMap((line) => breakTitle(line, MOST, widthOf));
+  return breakTitle(title, MOST, widthOf, organs);
 }
 
 /** Sets a title on the flow and notes it in the outline. */
-export function setTitle(setter: Typesetter, flow: Flow, title: string, role: Role): void {
+export function setTitle(setter: Typesetter, flow: Flow, paper: Paper, title: string, role: Role): void {
   const block = openBlock(flow.canvas, 'H1');
-  titleLines(setter, title).forEach((line, i) => {
+  titleLines(setter, title, issuerNames(paper)).forEach((line, i) => {
     const at = setParagraph(setter, flow, glyphsOf(setter, line, STYLE), STYLE, {
       role,
       block,

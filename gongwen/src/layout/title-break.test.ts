@@ -47,6 +47,26 @@ describe('breaking a title', () => {
     }
   });
 
+  it('lets the author turn where the lines fit', () => {
+    expect(broken('云溪县人民政府关于做好春耕\n生产工作的通知')).toEqual([
+      '云溪县人民政府关于做好春耕',
+      '生产工作的通知',
+    ]);
+  });
+
+  it.each([
+    '云溪县2026年县级政府部门整体支出绩效评价工作方案\n实施细则',
+    '云溪县人民政府办公室云溪县农业农村局\n关于做好2026年全县春耕生产物资保障和技术服务工作的通知',
+    '云溪县人民政府办公室云溪县农业\n农村局关于做好春耕生产物资保障工作的通知',
+    '云溪县人民政府办公室 云溪县农业农村局联合\n关于做好春耕生产物资保障工作的通知',
+  ])('never cuts a known organ or a word, whatever the author typed: %s', (typed) => {
+    const organs = ['云溪县人民政府办公室', '云溪县农业农村局'];
+    const lines = breakTitle(typed, 38, widthOf, organs);
+    expect(lines.join('')).toBe(typed.replace('\n', ''));
+    for (const word of [...organs, '县级', '绩效', '评价', '农业农村局', '春耕', '技术'])
+      if (typed.replace('\n', '').includes(word)) expect(lines.join('\n')).toContain(word);
+  });
+
   it('loses nothing and keeps every line within the width, whatever the title', () => {
     fc.assert(
       fc.property(aPhrase(1, 110), (title) => {

@@ -1,33 +1,37 @@
 /**
  * Breaking a title (7.3.1): 分一行或多行居中排布；回行时做到词意完整、排列对称、长短适宜、间距恰当, lines in a trapezoid or a
- * diamond. Words come from the runtime's Chinese dictionary; a break inside a word is never considered.
+ * diamond. Where a line may end is told by title-cost.ts; a break inside a word or an organ's name is never considered.
  */
-
-import { COMPOUNDS } from './title-words.ts';
-
-/** Cost of a break before `next` in the title; Infinity where a word would be cut. */
-type BreakCost = (at: number) => number;
+import { type BreakCost, breakCosts, insideNames } from './title-cost.ts';
 
 const EXTRA_LINE = 4;
 
-const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
-
-/** Ends of organ names and of the usual opening: good places to turn. */
-const GOOD_AFTER = /(?:委员会|人民政府|办公室|办公厅|[县市省区镇乡部局院]|和|、|》|，|印发|转发|批转)$/;
-/** What should not open or close a line. */
-const BAD_BEFORE = /^(?:[的了等之及与和、，。》）”：；·]|工作$)/;
-const BAD_AFTER = /[（《“〔第]$/;
-
 /**
- * Lines of one title paragraph, each at most `most` units wide, `widthOf` giving a character's width in units.
- * A title that fits stays on one line.
+ * Lines of a title, each at most `most` units wide, `widthOf` giving a character's width in units. The author's own breaks
+ * (U+000A) stand when every line fits and none cuts one of the `organs`; else the whole is broken anew, and what the author
+ * wished is only preferred. A title that fits stays on one line.
  */
-export function breakTitle(text: string, most: number, widthOf: (character: string) => number): string[] {
+export function breakTitle(
+  title: string,
+  most: number,
+  widthOf: (character: string) => number,
+  organs: readonly string[] = [],
+): string[] {
+  const typed = title.split('\n');
+  const wanted = new Set<number>();
+  let length = 0;
+  for (const line of typed.slice(0, -1)) {
+    length += [...line].length;
+    wanted.add(length);
+  }
+  const text = typed.join('');
   const characters = [...text];
+  const names = insideNames(text, organs);
+  const fits = typed.every((line) => [...line].reduce((sum, each) => sum + widthOf(each), 0) <= most);
+  if (fits && ![...wanted].some((place) => names.has(place))) return typed;
   const widths = characters.map(widthOf);
   const total = widths.reduce((sum, width) => sum + width, 0);
-  if (total <= most) return [text];
-  const cost = breakCosts(text, characters);
+  const cost = breakCosts(text, characters, names, wanted);
   const least = Math.ceil(total / most);
   let best: State | null = null;
   for (let lines = least; lines <= characters.length; lines++) {
@@ -38,72 +42,6 @@ export function breakTitle(text: string, most: number, widthOf: (character: stri
     if (best !== null && lines > least) break;
   }
   return slices(characters, best?.cuts ?? everyLine(widths, most));
-}
-
-/** Positions inside words which the dictionary would cut though a reader of official papers sees one word. */
-function insideCompounds(text: string): Set<number> {
-  const inside = new Set<number>();
-  for (const found of text.matchAll(COMPOUNDS)) {
-    const start = [...text.slice(0, found.index)].length;
-    for (let i = 1; i < [...found[0]].length; i++) inside.add(start + i);
-  }
-  return inside;
-}
-
-/** Positions inside the names of the issuing organs, which stand before 关于, 印发, 转发 and are kept whole. */
-function insideIssuers(text: string): Set<number> {
-  const inside = new Set<number>();
-  const issuers = /^(.*?)(?:关于|印发|转发|批转|公布)/.exec(text)?.[1] ?? '';
-  for (const found of issuers.matchAll(/[^ 　、]+/g)) {
-    const start = [...issuers.slice(0, found.index)].length;
-    for (let i = 1; i < [...found[0]].length; i++) inside.add(start + i);
-  }
-  return inside;
-}
-
-function breakCosts(text: string, characters: readonly string[]): BreakCost {
-  const allowed = new Set<number>();
-  let at = 0;
-  let previous = '';
-  for (const { segment } of segmenter.segment(text)) {
-    if (at > 0 && !joins(previous, segment)) allowed.add(at);
-    at += [...segment].length;
-    previous = segment;
-  }
-  const inside = insideQuotes(characters);
-  const compounds = insideCompounds(text);
-  const issuers = insideIssuers(text);
-  return (place) => {
-    if (!allowed.has(place)) return Number.POSITIVE_INFINITY;
-    const before = characters.slice(Math.max(0, place - 4), place).join('');
-    const after = characters.slice(place, place + 4).join('');
-    let cost = 6;
-    if (GOOD_AFTER.test(before)) cost -= 5;
-    if (/^关于/.test(after)) cost -= 5;
-    if (/^(?:若干|实施|工作|专项|暂行)/.test(after)) cost -= 1;
-    if (inside.has(place)) cost += 12;
-    if (compounds.has(place) || issuers.has(place)) cost += 40;
-    return cost;
-  };
-}
-
-/** Words that the dictionary cuts but a title does not: numbers with their unit, marks, single trailing characters. */
-function joins(previous: string, next: string): boolean {
-  if (BAD_BEFORE.test(next) || BAD_AFTER.test(previous)) return true;
-  if (/[\d〇一二三四五六七八九十百零]$/.test(previous) && /^[年月日号个项届次期条周季]/.test(next))
-    return true;
-  return /[A-Za-z0-9]$/.test(previous) && /^[A-Za-z0-9.%-]/.test(next);
-}
-
-function insideQuotes(characters: readonly string[]): Set<number> {
-  const inside = new Set<number>();
-  let depth = 0;
-  characters.forEach((character, i) => {
-    if (depth > 0) inside.add(i);
-    if ('《（“'.includes(character)) depth++;
-    if ('》）”'.includes(character)) depth = Math.max(0, depth - 1);
-  });
-  return inside;
 }
 
 interface State {

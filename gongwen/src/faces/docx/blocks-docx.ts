@@ -6,6 +6,7 @@ import { titleLines } from '../../layout/set-title.ts';
 import { planGrid } from '../../layout/table/grid.ts';
 import { type Attachment, attachmentLabel } from '../../model/attachment.ts';
 import type { Block } from '../../model/block.ts';
+import { issuerNames } from '../../model/direction.ts';
 import { printedNumber } from '../../model/number.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Run } from '../../model/runs.ts';
@@ -152,7 +153,8 @@ export function writeAttachment(
   context.out.push(paragraphXml({ style: 'GwAttachmentLabel', pageBreakBefore: newPage }, run(first)));
   if (attachment.title !== '') {
     const report = { adjusted: [], addresseesMoved: false, fallbacks: [], missing: [], remarks: [] };
-    const lines = titleLines({ library: fontLibrary(), report }, attachment.title);
+    const setter = { library: fontLibrary(), report };
+    const lines = titleLines(setter, attachment.title, issuerNames(context.paper));
     context.out.push(paragraphXml({ style: 'GwAttachmentTitle', before: LINE }, run(lines.join('\n'))));
   }
   context.out.push(paragraphXml({ style: 'GwBody' }, ''));
