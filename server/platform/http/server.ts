@@ -171,6 +171,7 @@ async function serveWeb(app: FastifyInstance, webRoot: string | undefined): Prom
   await app.register(fastifyStatic, {
     root: webRoot,
     preCompressed: true,
+    cacheControl: false,
     setHeaders(res, path) {
       const hashed = /-[\w-]{8,}\.\w+(\.(br|gz))?$/.test(path);
       res.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
