@@ -38,6 +38,7 @@ export function query<E extends Any>(
 ): Route {
   return (kernel) => ({
     endpoint,
+    admit: (request) => callerOf(kernel, request),
     async handle(request) {
       const actor = await callerOf(kernel, request);
       return handler(
@@ -55,6 +56,7 @@ export function command<E extends Any>(
 ): Route {
   return (kernel) => ({
     endpoint,
+    admit: (request) => callerOf(kernel, request),
     async handle(request) {
       const actor = await callerOf(kernel, request);
       const now = kernel.clock.now();

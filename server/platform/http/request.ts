@@ -41,5 +41,7 @@ export class HttpReply {
 /** An endpoint with what answers it. */
 export interface BoundRoute {
   readonly endpoint: AnyEndpoint;
+  /** Asked before a file is read into memory: a stranger's 50 MB are not. @throws what the caller is told */
+  admit?(request: HttpRequest): Promise<unknown>;
   handle(request: HttpRequest): Promise<unknown>;
 }

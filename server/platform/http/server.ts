@@ -43,6 +43,11 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 * 1024 * 1024,
     genReqId: () => Math.random().toString(36).slice(2, 10),
+    // Addresses that no route ever sees answer in the same shape as everything else.
+    frameworkErrors: (_thrown, request, reply) =>
+      (reply as FastifyReply)
+        .code(400)
+        .send({ code: baseErrors.invalidInput.code, params: {}, requestId: request.id }),
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 12, fieldSize: 8192 } });
@@ -81,15 +86,17 @@ function mount(app: FastifyInstance, route: BoundRoute): void {
         endpoint,
         params: parsePart(endpoint.params, request.params),
         query: parsePart(endpoint.query, request.query),
-        upload: await readUpload(endpoint, request),
+        upload: undefined,
         body: endpoint.upload ? undefined : parsePart(endpoint.body, request.body ?? {}),
         cookie: request.cookies[SESSION_COOKIE],
         requestId: request.id,
         address: request.ip,
-        origin: `${request.protocol}://${request.headers.host ?? 'localhost'}`,
+        origin: originOf(request),
         signal: gone.signal,
       };
-      const answer = await route.handle(input);
+      if (endpoint.upload) await route.admit?.(input);
+      const upload = endpoint.upload ? await readUpload(endpoint.upload, request) : undefined;
+      const answer = await route.handle({ ...input, upload });
       if (answer instanceof HttpReply) {
         reply.code(answer.status).headers(answer.headers);
         return reply.send(endpoint.raw ? answer.body : endpoint.reply.parse(answer.body));
@@ -108,21 +115,26 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   }
 }
 
+/** Behind a proxy that ends TLS the browser's own Origin, already found to be ours, tells what the user sees. */
+function originOf(request: FastifyRequest): string {
+  const seen = request.headers.origin ?? '';
+  const isSecure = seen.startsWith('https://') || request.headers['x-forwarded-proto'] === 'https';
+  return `${isSecure ? 'https' : request.protocol}://${request.headers.host ?? 'localhost'}`;
+}
+
+/** @throws base.too_large; base.invalid_input for anything that is not one whole file in the field named */
 async function readUpload(
-  endpoint: BoundRoute['endpoint'],
+  { field: wanted, maxMb }: NonNullable<BoundRoute['endpoint']['upload']>,
   request: FastifyRequest,
-): Promise<UploadedFile | undefined> {
-  if (!endpoint.upload) return undefined;
+): Promise<UploadedFile> {
   if (!request.isMultipart()) throw problem(baseErrors.invalidInput);
-  const limitMb = endpoint.upload.maxMb;
-  const part = await request.file({ limits: { fileSize: limitMb * 1024 * 1024 } });
-  if (!part || part.fieldname !== endpoint.upload.field) throw problem(baseErrors.invalidInput);
-  let bytes: Buffer;
-  try {
-    bytes = await part.toBuffer();
-  } catch {
-    throw problem(baseErrors.tooLarge, { limitMb });
-  }
+  const limits = { fileSize: maxMb * 1024 * 1024 };
+  const part = await request.file({ limits }).catch(() => undefined);
+  if (part?.fieldname !== wanted) throw problem(baseErrors.invalidInput);
+  const bytes = await part.toBuffer().catch((thrown: { code?: string }) => {
+    if (thrown.code === 'FST_REQ_FILE_TOO_LARGE') throw problem(baseErrors.tooLarge, { limitMb: maxMb });
+    throw problem(baseErrors.invalidInput);
+  });
   const fields: Record<string, string> = {};
   for (const [name, field] of Object.entries(part.fields)) {
     const one = Array.isArray(field) ? field[0] : field;
@@ -149,10 +161,23 @@ function sendProblem(
     const params = statusCode === 413 ? { limitMb: 2 } : {};
     return reply.code(statusCode).send({ code: known.code, params, requestId: request.id });
   }
+  if (isCallersFault(code, request)) {
+    return reply.code(400).send({ code: baseErrors.invalidInput.code, params: {}, requestId: request.id });
+  }
   options.onUnexpected?.(thrown);
   // The stack names our code; the message may quote the database and with it content, so it stays out of the log.
   request.log.error({ requestId: request.id, code, stack: stackOf(thrown) }, 'unexpected failure');
   return reply.code(500).send({ code: baseErrors.internal.code, params: {}, requestId: request.id });
+}
+
+/**
+ * What only the database finds wrong with an input: the character U+0000, which no text of PostgreSQL may hold, and
+ * cursors that nobody handed out. Any other fault of class 22 is ours.
+ */
+function isCallersFault(code: string | undefined, request: FastifyRequest): boolean {
+  if (code === '22021' || code === '22P05') return true;
+  const hasCursor = request.method === 'GET' && 'after' in (request.query as object);
+  return hasCursor && code !== undefined && /^22/.test(code);
 }
 
 function stackOf(thrown: unknown): string {
@@ -162,7 +187,8 @@ function stackOf(thrown: unknown): string {
 /** The single-page client; unknown paths answer with its index so that every matter has its own address. */
 async function serveWeb(app: FastifyInstance, webRoot: string | undefined): Promise<void> {
   app.setNotFoundHandler((request, reply) => {
-    if (webRoot && request.method === 'GET' && !request.url.startsWith('/api/'))
+    // A hashed asset of another version is not the index: the browser would take HTML for a script.
+    if (webRoot && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url))
       return reply.sendFile('index.html');
     return reply.code(404).send({ code: baseErrors.notFound.code, params: {}, requestId: request.id });
   });
