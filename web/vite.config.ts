@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { pdfAssets } from './pdf-assets.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -21,7 +22,7 @@ function precompress(): Plugin {
         Object.values(bundle).flatMap((o) => (o.type === 'chunk' ? Object.keys(o.modules) : [])),
       );
       for (const fileName of Object.keys(bundle)) {
-        if (!/\.(js|css)$/.test(fileName)) continue;
+        if (!/\.(m?js|css)$/.test(fileName)) continue;
         const path = join(options.dir ?? '', fileName);
         const source = await readFile(path);
         if (source.length < 1024) continue;
@@ -40,7 +41,7 @@ function refuseServerCode(modules: readonly string[]): void {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress()],
+  plugins: [react(), pdfAssets(), precompress()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: '../dist/web',

@@ -1,16 +1,33 @@
-/** The paper itself: one tab a file, its text by page or its picture, searched and downloaded from here. */
+/** The paper itself: one tab a file, as it looks or as its text, searched and downloaded from here. */
 
+import { lazy, Suspense } from 'react';
 import type { z } from 'zod';
 import { download, type FileView } from '../../../../contracts/modules/files.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { files as fileWords } from '../../../../contracts/texts/zh-CN/files.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { Tabs } from '../../../kit/Tabs.tsx';
+import { Waiting } from '../../../kit/Waiting.tsx';
 import { addressOf } from '../../../platform/api/call.ts';
 import { formatSize } from '../../../platform/format.ts';
 import { PaperText } from './PaperText.tsx';
+import { PicturePaper } from './PicturePaper.tsx';
+import { TextInstead } from './TextInstead.tsx';
+import { type PaperView, usePaperView } from './usePaperView.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 type File = z.infer<typeof FileView>;
+
+const { labels } = matters;
+
+/** A chunk of its own: who never opens a PDF never loads its reader. Where it cannot be had, the text is shown. */
+const PdfPaper = lazy(() =>
+  import('./pdf/PdfPaper.tsx').catch(() => ({
+    default: ({ file }: { readonly file: File }) => (
+      <TextInstead file={file} onRetry={() => window.location.reload()} />
+    ),
+  })),
+);
 
 /** What is read first: the paper, then what the office made of it, then evidence. */
 const ORDER: Readonly<Record<File['purpose'], number>> = {
@@ -28,26 +45,23 @@ export function PaperPane(props: {
   readonly chosen: string | null;
   readonly onChoose: (fileId: string) => void;
 }) {
+  const [view, setView] = usePaperView();
   const { chosen } = props;
   const inOrder = [...props.files].sort((a, b) => ORDER[a.purpose] - ORDER[b.purpose]);
   const file = inOrder.find((f) => f.id === chosen) ?? inOrder[0];
-  if (!file) return <p className="hy-muted mt-no-paper">{matters.labels.noPaper}</p>;
+  if (!file) return <p className="hy-muted mt-no-paper">{labels.noPaper}</p>;
   return (
-    <section className="mt-paper" aria-label={matters.labels.paper}>
+    <section className="mt-paper" aria-label={labels.paper}>
       {inOrder.length > 1 ? (
         <Tabs
-          label={matters.labels.files}
+          label={labels.files}
           tabs={inOrder.map((f) => ({ key: f.id, label: tabName(f) }))}
           active={file.id}
           onChange={props.onChoose}
         />
       ) : null}
-      <FileLine file={file} />
-      {file.mediaType.startsWith('image/') ? (
-        <Picture file={file} />
-      ) : (
-        <PaperText key={file.id} file={file} />
-      )}
+      <FileLine file={file} view={view} onView={setView} />
+      <Paper key={file.id} file={file} view={view} />
     </section>
   );
 }
@@ -56,26 +70,45 @@ function tabName(file: File): string {
   return `${textOf('names', `purpose.${file.purpose}`)} ${file.name}`;
 }
 
-/** Name, size, whether it was looked through for secrecy marks, and the download. */
-function FileLine({ file }: { readonly file: File }) {
+function isPdf(file: File): boolean {
+  return file.mediaType === 'application/pdf';
+}
+
+function isPicture(file: File): boolean {
+  return file.mediaType.startsWith('image/');
+}
+
+function Paper({ file, view }: { readonly file: File; readonly view: PaperView }) {
+  if (isPicture(file)) return <PicturePaper file={file} />;
+  if (!isPdf(file) || view === 'text') return <PaperText file={file} />;
   return (
-    <p className="mt-file-line">
+    <Suspense fallback={<Waiting label={labels.openingPages} rows={12} />}>
+      <PdfPaper file={file} />
+    </Suspense>
+  );
+}
+
+/** Name, size, whether it was looked through for secrecy marks; how it is shown; the download. */
+function FileLine(props: {
+  readonly file: File;
+  readonly view: PaperView;
+  readonly onView: (view: PaperView) => void;
+}) {
+  const { file } = props;
+  return (
+    <div className="mt-file-line">
       <span className="mt-file-name">{file.name}</span>
       <span className="hy-muted">
         {file.pages ? `${said(fileWords.labels.pages, { pages: file.pages })} · ` : ''}
         {formatSize(file.size)} · {textOf('names', `guard.${file.guard}`)}
+        {isPdf(file) || isPicture(file) ? '' : ` · ${labels.shownAsText}`}
       </span>
-      <a href={addressOf(download, { params: { fileId: file.id } })} download={file.name}>
-        {fileWords.labels.download}
-      </a>
-    </p>
-  );
-}
-
-function Picture({ file }: { readonly file: File }) {
-  return (
-    <div className="mt-picture">
-      <img src={addressOf(download, { params: { fileId: file.id } })} alt={file.name} />
+      <span className="mt-file-end">
+        {isPdf(file) ? <ViewSwitch view={props.view} onView={props.onView} /> : null}
+        <a href={addressOf(download, { params: { fileId: file.id } })} download={file.name}>
+          {fileWords.labels.download}
+        </a>
+      </span>
     </div>
   );
 }

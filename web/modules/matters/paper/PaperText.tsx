@@ -33,7 +33,11 @@ export function PaperText({ file }: { readonly file: z.infer<typeof FileView> })
   if (read.error) return <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />;
   if (!pages) return <Waiting label={labels.reading} rows={12} />;
   if (pages.every((p) => p.lines.length === 0))
-    return <p className="hy-muted mt-no-paper">{labels.noText}</p>;
+    return (
+      <p className="hy-muted mt-no-paper">
+        {file.mediaType === 'application/pdf' ? labels.noTextInPdf : labels.noText}
+      </p>
+    );
   return (
     <>
       <PaperTools
