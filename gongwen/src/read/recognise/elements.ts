@@ -95,7 +95,10 @@ export function kindOf({ title, head, lines, tail, facts }: Analysis): Recognise
 export function signerOf({ head, tail }: Analysis): Recognised<string | null> {
   if (head.signers && head.signers.names.length > 0)
     return sure(head.signers.names.join('、'), 0.95, head.signers.line);
-  return tail.person ? sure(tail.person.name, 0.8, tail.person.line) : none(null);
+  const named = tail.people.filter((person) => person.name !== '');
+  return named.length > 0
+    ? sure(named.map((person) => person.name).join('、'), 0.8, named[0]?.line)
+    : none(null);
 }
 
 /** 行文方向: a shown signer means up; otherwise the kind's usual direction. */

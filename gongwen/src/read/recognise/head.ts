@@ -16,7 +16,9 @@ export interface Head {
   addressees: Line[];
   marks: Line[];
   urgency: { value: string; line: Line } | null;
-  signers: { names: string[]; line: Line } | null;
+  /** `beside`: names on the number's own line, as the standard sets them when several sign. */
+  signers: { names: string[]; line: Line; beside?: string } | null;
+  copyNumber: { value: string; line: Line } | null;
   /** A date under the title, with or without brackets. */
   date: { value: string; line: Line } | null;
   /** Organs named beside that date (minutes). */
@@ -27,6 +29,7 @@ export interface Head {
 
 const SIGNER = /(?:签\s*发\s*人|签发|会签人?)[\s\u3000]*[:：]/;
 const URGENCY = /^(?:紧急程度[:：])?(特急|加急|特提|平急|急件)$/;
+const COPY_NUMBER = /^(?:No\.?|编号[:：]?|份号[:：]?)?\d{6}$/i;
 const SECRECY =
   /^(?:绝密|机密|秘密|内部)(?:[★☆].*)?$|^内部(?:资料|文件|事项|使用|传阅)?(?:注意保管|不得外传)?$/;
 const NOTE = /^[（(].*(?:通过|公布|批准|发布|施行|修订|修正|节选|摘要|讨论稿).*[）)]$/;
@@ -40,6 +43,7 @@ export function readHead(lines: Line[]): Head {
     marks: [],
     urgency: null,
     signers: null,
+    copyNumber: null,
     date: null,
     organs: [],
     bodyStart: 0,
@@ -89,9 +93,10 @@ function smallElement(line: Line, head: Head): boolean {
   if (urgency) {
     line.role = 'urgency';
     head.urgency = { value: urgency[1] ?? '', line };
-  } else if (/^(?:No\.?|编号[:：]?|份号[:：]?)?\d{6}$/i.test(line.tight) && head.title.length === 0)
+  } else if (COPY_NUMBER.test(line.tight) && head.title.length === 0) {
     line.role = 'copyNumber';
-  else if (SECRECY.test(line.tight)) line.role = 'secrecy';
+    head.copyNumber ??= { value: line.tight, line };
+  } else if (SECRECY.test(line.tight)) line.role = 'secrecy';
   else if (NOTE.test(line.tight) && head.title.length > 0) line.role = 'titleNote';
   else return false;
   return true;
@@ -123,13 +128,28 @@ function numberLine(line: Line, head: Head): boolean {
   }
   if (head.number !== null) return line.role === 'signer';
   if (signer === undefined && afterSign(line, head)) return true;
-  const whole = wholeNumber(main);
+  const whole = wholeNumber(withoutSigners(main, head));
   if (whole) {
     head.number = { ...whole, line };
     line.role = 'number';
     return true;
   }
   return besideDate(withoutBrackets(line.tight), line, head) || afterTitle(line, head);
+}
+
+/** Of several 签发人 the last stands on the number's line (7.2.6): takes those names, gives what is left. */
+function withoutSigners(text: string, head: Head): string {
+  if (head.signers === null) return text;
+  const cut = /^(.{3,60}号)[\s\u3000]{2,}(\S.{0,60})$/.exec(text);
+  const names = cut ? signerNames(cut[2] ?? '', []) : [];
+  if (
+    !cut ||
+    wholeNumber(cut[1] ?? '') === null ||
+    !names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name))
+  )
+    return text;
+  head.signers = { ...head.signers, names: [...head.signers.names, ...names], beside: cut[2] ?? '' };
+  return cut[1] ?? '';
 }
 
 /** Mark or order's title and number on one line: the line goes to the first, the number is its tail. */
@@ -146,8 +166,13 @@ function afterSign(line: Line, head: Head): boolean {
   return true;
 }
 
-/** Letters have 特急 and the number on one line: gives what stands beside the urgency. */
+/** Letters have 份号 or 特急 on one line with the number: gives what stands beside. */
 function urgencyBeside(text: string, line: Line, head: Head): string {
+  const [, copy, after = ''] = /^(\d{6})[\s\u3000]+(\S.*)$/.exec(text) ?? [];
+  if (copy !== undefined && head.number === null && wholeNumber(after) !== null) {
+    head.copyNumber = { value: copy, line };
+    return after;
+  }
   const [, urgency, rest = ''] = /^(特急|加急|特提|平急)[\s\u3000]+(\S.*)$/.exec(text) ?? [];
   if (urgency === undefined || head.number !== null || wholeNumber(rest) === null) return text;
   head.urgency = { value: urgency, line };
@@ -270,7 +295,8 @@ function isMark(lines: Line[], i: number, head: Head): boolean {
   if (organsOf(line.text).length === 0 || head.number !== null) return false;
   for (let k = i + 1; k < Math.min(i + 16, lines.length); k++) {
     const next = lines[k];
-    if (next === undefined || next.role === 'noise' || URGENCY.test(next.tight)) continue;
+    if (next === undefined || next.role === 'noise') continue;
+    if (URGENCY.test(next.tight) || COPY_NUMBER.test(next.tight) || SECRECY.test(next.tight)) continue;
     if (/文件$/.test(next.tight) || SIGNER.test(next.text) || wholeNumber(next.text)) return true;
     if (smaller(next, line)) return true;
     if (organsOf(next.text).length === 0) {

@@ -48,8 +48,7 @@ function goesOn(line: Line, listed: Listed, later: Line | undefined): 'entry' | 
   if (line.role !== 'body' || line.source.cell) return null;
   const found = NUMBERED.exec(line.text);
   if (found && listed.entries.length > 0 && !/。/.test(line.text.slice(0, -1))) return 'entry';
-  const plain =
-    line.tight.length <= 30 && !/[。！？（(：:]/.test(line.tight) && wholeDate(line.tight) === null;
+  const plain = line.tight.length <= 30 && !/[。！？：:]/.test(line.tight) && wholeDate(line.tight) === null;
   const inside = later !== undefined && NUMBERED.test(later.text) && later.role === 'body';
   return plain && inside && organsOf(line.text).length === 0 ? 'wrap' : null;
 }

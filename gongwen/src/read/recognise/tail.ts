@@ -7,8 +7,8 @@ export interface Tail {
   signature: Line[];
   /** Organs as signed. */
   organs: string[];
-  /** Who signed in person (orders): post and name. */
-  person: { post: string; name: string; line: Line } | null;
+  /** Who signed in person (orders): post and name; the name is '' where a picture of it stands beside the post. */
+  people: { post: string; name: string; line: Line }[];
   date: { value: string; line: Line } | null;
   /** Index after the last line of the main part. */
   mainEnd: number;
@@ -20,7 +20,7 @@ const NOTE = /^[（(].+[）)]$/;
 const PUBLIC_NOTE = /^[（(](?:此件|本件|联系人|主动公开|依申请公开|不予公开|公开|发至|印发范围).*[）)]$/;
 const LABEL = /^附[件表]?[\d一二三四五六七八九十]*[:：]?$/;
 const PERSON =
-  /^((?:代)?(?:县长|市长|省长|区长|镇长|乡长|州长|旗长|主席|总理|主任|局长|部长|厅长|院长|检察长|书记|署长|行长|会长|校长|总队长|司令员|政委|政治委员))[:：]?(\p{Script=Han}{2,4})$/u;
+  /^((?:\p{Script=Han}{2,20})?(?:代)?(?:县长|市长|省长|区长|镇长|乡长|州长|旗长|主席|总理|主任|局长|部长|厅长|院长|检察长|书记|署长|行长|会长|校长|总队长|司令员|政委|政治委员))[:：]?(\p{Script=Han}{2,4})?$/u;
 
 /** First line of an attachment: 附件1 alone, with a title after it once the paper is signed. */
 export function isAttachmentLabel(line: Line): boolean {
@@ -42,9 +42,10 @@ function firstLabel(lines: Line[], from: number): number {
 function closesPaper(lines: Line[], i: number): boolean {
   const before = lineBefore(lines, i);
   const next = lineAfter(lines, i);
+  // A date that nothing but the imprint follows is the paper's, whatever stands above it: names of those present, a table.
+  if (next === undefined || ['copyTo', 'sendTo', 'print', 'imprintOther'].includes(next.role)) return i > 0;
   const ended = before !== undefined && (/[。！；）)]$/.test(before.tight) || before.role === 'listed');
   const follows =
-    next === undefined ||
     NOTE.test(next.tight) ||
     isAttachmentLabel(next) ||
     /^抄[送报]|印发$|^主题词/.test(next.tight) ||
@@ -55,11 +56,11 @@ function closesPaper(lines: Line[], i: number): boolean {
 /** Papers with more signatures than this are lists, not papers. */
 const MOST_SIGNED = 40;
 
-type Signed = Pick<Tail, 'signature' | 'organs' | 'person'>;
+type Signed = Pick<Tail, 'signature' | 'organs' | 'people'>;
 
 /** Organs signed above line `i`, from the last up; stops at the first line that is none. */
 function signedAbove(lines: Line[], i: number, from: number, known: readonly string[]): Signed {
-  const result: Signed = { signature: [], organs: [], person: null };
+  const result: Signed = { signature: [], organs: [], people: [] };
   for (let k = i - 1; k >= from && result.signature.length < MOST_SIGNED; k--) {
     const line = lines[k];
     if (line === undefined || line.role === 'noise') continue;
@@ -69,7 +70,7 @@ function signedAbove(lines: Line[], i: number, from: number, known: readonly str
     const organs = organsOf(text, known);
     const person = PERSON.exec(line.tight);
     if (organs.length > 0) result.organs.unshift(...organs);
-    else if (person) result.person ??= { post: person[1] ?? '', name: person[2] ?? '', line };
+    else if (person) result.people.unshift({ post: person[1] ?? '', name: person[2] ?? '', line });
     else if (k === i - 1 && looksSigned(lines, k)) result.organs.unshift(line.tight);
     else if (!wrapsOnto(line, result)) break;
     result.signature.unshift(line);
@@ -84,7 +85,7 @@ function signedAbout(lines: Line[], i: number, from: number, known: readonly str
   const next = lineAfter(lines, i);
   const organs =
     next?.role === 'body' && !next.source.cell ? organsOf(next.text.replace(SEAL, ''), known) : [];
-  return next && organs.length > 0 ? { signature: [next], organs, person: null } : above;
+  return next && organs.length > 0 ? { signature: [next], organs, people: [] } : above;
 }
 
 /** A short line between the last sentence and a date is who signs, whatever its name ends with. */
@@ -129,7 +130,7 @@ export function readTail(lines: Line[], bodyStart: number, inner: number, known:
     if (date === null) continue;
     const above = signedAbout(lines, i, bodyStart, known);
     const organs = [...above.organs, ...date.organs];
-    if (organs.length === 0 && above.person === null && (line.source.cell || !closesPaper(lines, i)))
+    if (organs.length === 0 && above.people.length === 0 && (line.source.cell || !closesPaper(lines, i)))
       continue;
     for (const l of above.signature) l.role = 'signature';
     line.role = date.organs.length > 0 ? 'signature' : 'date';
@@ -151,7 +152,7 @@ function undatedTail(lines: Line[], bodyStart: number, limit: number, known: rea
   for (const line of lines.slice(end, limit))
     if (line.role === 'body' && PUBLIC_NOTE.test(line.tight)) line.role = 'note';
   if (above.signature.length === 0 || !closed || above.signature.length > 30)
-    return { signature: [], organs: [], person: null, date: null, mainEnd: limit };
+    return { signature: [], organs: [], people: [], date: null, mainEnd: limit };
   for (const l of above.signature) l.role = 'signature';
   return { ...above, date: null, mainEnd: limit };
 }

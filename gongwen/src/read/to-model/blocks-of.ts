@@ -1,29 +1,34 @@
 import type { Block } from '../../model/block.ts';
 import { paragraph } from '../../model/block.ts';
+import { splitHeading } from '../../model/levels.ts';
 import { plain } from '../../model/runs.ts';
 import { cleanLine } from '../../model/words.ts';
 import { levelOf } from '../recognise/levels.ts';
 import type { Line } from '../recognise/line.ts';
 
+/** A level's number as others type it, with half-width brackets, a point for 、, or as one character. */
 const MARKER =
-  /^(?:[一二三四五六七八九十百]{1,4}[、．]|[（(〔][一二三四五六七八九十百]{1,4}[）)〕]|[\u3220-\u3229])/;
-/** A heading that runs on into its text is rarely longer than this. */
-const LONGEST_HEADING = 40;
+  /^(?:[一二三四五六七八九十百]{1,4}[、．]|[（(〔][一二三四五六七八九十百]{1,4}[）)〕]|[\u3220-\u3229]|\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[\u2474-\u249b])/;
 
-/** A paragraph with its level; headings of levels 1 and 2 are parted from the text that follows them. */
+/** The same text with its number in the model's form, length for length, so that headings end where the model ends them. */
+function usualForm(text: string): string {
+  return text
+    .replace(/^[(（〔](?=[^)）〕]{1,4}[)）〕])([^)）〕]+)[)）〕]/, '（$1）')
+    .replace(/^([一二三四五六七八九十百]{1,4})．/, '$1、')
+    .replace(/^(\d{1,3})、/, '$1.');
+}
+
+/** A paragraph with its level; a heading that runs on is parted from the text that follows it, as the text form does. */
 export function paragraphOf(line: Line): Block | null {
   const text = cleanLine(line.source.text);
   if (text === '') return null;
   const level = levelOf(line.tight);
-  const align = alignOf(line);
-  if (level === 0 || level > 2) return paragraph(text, level, align);
-  const stop = text.indexOf('。');
-  if (stop < 0 && text.length <= LONGEST_HEADING) return paragraph(text, level);
-  // A long numbered sentence is no heading: only its number is set in the heading's face.
-  const cut = stop >= 0 && stop < LONGEST_HEADING ? stop + 1 : (MARKER.exec(text)?.[0].length ?? 0);
-  const rest = text.slice(cut);
-  if (cut === 0 || rest.trim() === '') return paragraph(text, level);
-  return { type: 'paragraph', level, runs: plain(text.slice(0, cut)), rest: plain(rest.trim()) };
+  if (level === 0) return paragraph(text, level, alignOf(line));
+  const split = splitHeading(usualForm(text));
+  const cut = split.level === level ? split.end : (MARKER.exec(text)?.[0].length ?? 0);
+  const rest = text.slice(cut).trim();
+  if (cut === 0 || rest === '') return paragraph(text, level);
+  return { type: 'paragraph', level, runs: plain(text.slice(0, cut)), rest: plain(rest) };
 }
 
 function alignOf(line: Line): 'center' | 'right' | undefined {

@@ -24,15 +24,19 @@ export function listOf(analysis: Analysis, ledger: Ledger, written: Written): Pa
 
 /** 署名: claimed when its lines are the organs and nothing else, or a post and a name; otherwise it stays body. */
 export function signatureOf(analysis: Analysis, ledger: Ledger): PaperInput['signature'] {
-  const { signature, organs, person, date } = analysis.tail;
+  const { signature, organs, people, date } = analysis.tail;
   const shared = date && !signature.includes(date.line) && date.line.role === 'signature' ? [date.line] : [];
   const text = [...signature, ...shared].map((line) => line.text).join('');
   const names = organs.join('');
-  if (person && organs.length === 0 && sameText(text, person.post + person.name)) {
-    claim(ledger, 'signature', signature, person.post + person.name);
-    return { layout: 'stamp', signers: [{ post: person.post, name: person.name }] };
+  if (people.length > 0) {
+    const signed = people.map((person) => person.post + person.name).join('');
+    if (organs.length > 0 || people.length > 40 || people.some((person) => person.name === ''))
+      return undefined;
+    if (!sameText(text, signed)) return undefined;
+    claim(ledger, 'signature', signature, signed);
+    return { layout: 'stamp', signers: people.map(({ post, name }) => ({ post, name })) };
   }
-  if (organs.length === 0 || organs.length > 40 || person) return undefined;
+  if (organs.length === 0 || organs.length > 40) return undefined;
   if (shared.length > 0 && ledger.refused.has('date')) return undefined;
   const own = shared.length > 0 ? withoutDate(text) : text;
   if (!sameText(own.replace(/[、，,]/g, '').replace(SEAL, ''), names)) return undefined;

@@ -51,11 +51,6 @@ export function headOf(analysis: Analysis, issuers: readonly string[], ledger: L
     tookTitle: false,
   };
   const ofRole = (role: Line['role']): Line[] => lines.filter((line) => line.role === role);
-  const [copy] = ofRole('copyNumber');
-  if (copy && !ledger.refused.has('head.copyNumber') && /^\d+$/.test(copy.tight)) {
-    claim(ledger, 'copyNumber', [copy], copy.tight);
-    parts.head.copyNumber = copy.tight;
-  }
   const [mark] = ofRole('secrecy');
   if (mark?.tight.startsWith('内部') && !ledger.refused.has('head.internal')) {
     claim(ledger, 'internal', [mark], mark.tight);
@@ -64,7 +59,18 @@ export function headOf(analysis: Analysis, issuers: readonly string[], ledger: L
   if (!ledger.refused.has('head.mark')) markOf(analysis, ledger, parts);
   numberAndSigners(analysis, ledger, parts);
   urgencyOf(analysis, ledger, parts);
+  copyNumberOf(analysis, ledger, parts);
   return parts;
+}
+
+/** 份号 on its own line, or on the number's once the number is placed. */
+function copyNumberOf(analysis: Analysis, ledger: Ledger, parts: HeadParts): void {
+  const { copyNumber, number } = analysis.head;
+  if (!copyNumber || !/^\d+$/.test(copyNumber.value) || ledger.refused.has('head.copyNumber')) return;
+  const shared = copyNumber.line === number?.line;
+  if (shared && !ledger.claimed.has(copyNumber.line)) return;
+  claim(ledger, 'copyNumber', [copyNumber.line], copyNumber.value, copyNumber.value);
+  parts.head.copyNumber = copyNumber.value;
 }
 
 /** 紧急程度 on its own line, or on the number's once the number is placed. */
@@ -151,7 +157,10 @@ function numberAndSigners(analysis: Analysis, ledger: Ledger, parts: HeadParts):
   const more = analysis.lines.filter((line) => line.role === 'signer' && line !== signers.line);
   const own = signers.line.source.text;
   const at = own.search(SIGNERS);
-  const written = [own.slice(Math.max(at, 0)), ...more.map((line) => line.source.text)].join(' ');
+  // Names on a number's line that stays body stay there with it.
+  if (signers.beside !== undefined && !(number && ledger.claimed.has(number.line))) return;
+  const beside = signers.beside === undefined ? [] : [signers.beside];
+  const written = [own.slice(Math.max(at, 0)), ...more.map((line) => line.source.text), ...beside].join(' ');
   const shared = signers.line === number?.line;
   // A line shared with a number the model cannot hold stays body as a whole.
   if (shared && !ledger.claimed.has(signers.line)) return;
@@ -171,6 +180,9 @@ function numberText(
   const { signers, date, number, urgency } = analysis.head;
   if (number?.tail !== undefined) return number.tail;
   let text = line.source.text;
+  const { copyNumber } = analysis.head;
+  if (copyNumber?.line === line && !refused.has('head.copyNumber')) text = text.replace(copyNumber.value, '');
+  if (signers?.beside !== undefined && placeable && signers.line !== line) text = text.slice(0, dateAt(text));
   if (signers?.line === line && placeable) text = text.slice(0, Math.max(text.search(SIGNERS), 0));
   if (date?.line === line) text = text.slice(0, dateAt(text));
   if (urgency?.line === line && isUrgency(urgency.value) && !refused.has('head.urgency'))
