@@ -7,6 +7,8 @@ import { join } from 'node:path';
 /** A running platform. */
 export interface PlatformProcess {
   readonly url: string;
+  /** All it has printed so far. */
+  printed(): string;
   /** Kills the whole process group at once, as a power cut would. */
   kill(): Promise<void>;
   /** Stops it as an operator does. */
@@ -34,24 +36,29 @@ export async function startPlatform(data: string): Promise<PlatformProcess> {
       process.kill(-child.pid, name);
     await ended;
   };
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+  }
   return {
-    url: await readyUrl(child, ended),
+    url: await readyUrl(child, ended, () => printed),
+    printed: () => printed,
     kill: () => signal('SIGKILL'),
     stop: () => signal('SIGTERM'),
   };
 }
 
-async function readyUrl(child: ChildProcess, ended: Promise<void>): Promise<string> {
-  let printed = '';
+async function readyUrl(child: ChildProcess, ended: Promise<void>, printed: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk: Buffer) => {
-        printed += chunk.toString();
-        const url = /^ready (http:\/\/\S+)/m.exec(printed)?.[1];
+      stream?.on('data', () => {
+        const url = /^ready (http:\/\/\S+)/m.exec(printed())?.[1];
         if (url) resolve(url);
       });
     }
-    void ended.then(() => reject(new Error(`the platform ended before it was ready:\n${printed}`)));
+    void ended.then(() => reject(new Error(`the platform ended before it was ready:\n${printed()}`)));
   });
 }
 
