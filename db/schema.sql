@@ -651,6 +651,14 @@ create view kernel.task_v as
     closed_by
    FROM kernel.task;
 
+create view kernel.wait_v as
+ SELECT matter_id,
+    what,
+    owner_id,
+    since,
+    until_at
+   FROM kernel.wait;
+
 CREATE OR REPLACE FUNCTION kernel.actor_of_person(p_person bigint, p_now timestamp with time zone)
  RETURNS jsonb
  LANGUAGE sql
@@ -970,6 +978,7 @@ grant insert, select, update on kernel.task to app;
 grant select on kernel.task_v to app;
 grant insert, select, update on kernel.unit to app;
 grant delete, insert, select, update on kernel.wait to app;
+grant select on kernel.wait_v to app;
 
 create schema platform;
 
@@ -1040,7 +1049,29 @@ create table routing.hand_over (
 );
 CREATE UNIQUE INDEX one_open_hand_over_per_giver ON routing.hand_over USING btree (giver_id) WHERE (done_at IS NULL);
 
+create table routing.jump (
+  id uuid not null,
+  matter_id uuid not null,
+  step text not null,
+  to_id bigint not null,
+  reason text not null,
+  proposed_by bigint not null,
+  proposed_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  is_approved boolean,
+  constraint jump_pkey PRIMARY KEY (id),
+  constraint jump_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES kernel.person(id),
+  constraint jump_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint jump_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES kernel.person(id),
+  constraint jump_to_id_fkey FOREIGN KEY (to_id) REFERENCES kernel.addressee(id),
+  constraint proposer_does_not_decide CHECK ((decided_by IS DISTINCT FROM proposed_by))
+);
+CREATE INDEX jump_by_time ON routing.jump USING btree (proposed_at DESC);
+CREATE UNIQUE INDEX one_open_jump_per_matter ON routing.jump USING btree (matter_id) WHERE (decided_at IS NULL);
+
 grant insert, select, update on routing.hand_over to app;
+grant insert, select, update on routing.jump to app;
 
 create schema supervision;
 

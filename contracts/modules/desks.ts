@@ -120,6 +120,9 @@ export const NoticeKind = z.enum([
   'clock.escalate',
   'routing.stand_in_named',
   'routing.hand_over_asked',
+  'routing.jump_proposed',
+  'supervision.grant_extension',
+  'supervision.refuse_extension',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

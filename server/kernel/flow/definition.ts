@@ -26,6 +26,8 @@ export interface Step {
   readonly actions: Readonly<Record<string, StepAction>>;
   /** The clock rule that starts when the step opens, if the step has a limit of its own. */
   readonly limit?: string;
+  /** A question beside the work: the matter never stands there as a whole. */
+  readonly isBeside?: boolean;
 }
 
 /** A pinned route of one kind of matter. */

@@ -3,11 +3,15 @@ import * as contract from '../../../contracts/modules/routing.ts';
 import { act, command, query, type Route } from '../../kernel/binding/api.ts';
 import { endStandIn } from './actions/end-stand-in.ts';
 import { handOver } from './actions/hand-over.ts';
+import { jump } from './actions/jump.ts';
 import { nameStandIn } from './actions/name-stand-in.ts';
+import { proposeJump } from './actions/propose-jump.ts';
 import { recall } from './actions/recall.ts';
+import { refuseJump } from './actions/refuse-jump.ts';
 import { signHandOver } from './actions/sign-hand-over.ts';
 import { startHandOver } from './actions/start-hand-over.ts';
 import { handOvers, holdingsOf, standIns } from './queries.ts';
+import { jumps, stuck } from './stuck.ts';
 
 export const routes: readonly Route[] = [
   act(contract.recall, recall),
@@ -19,4 +23,9 @@ export const routes: readonly Route[] = [
   command(contract.startHandOver, startHandOver),
   command(contract.signHandOver, signHandOver),
   query(contract.handOvers, handOvers),
+  query(contract.stuck, stuck),
+  command(contract.proposeJump, proposeJump),
+  query(contract.jumps, jumps),
+  act(contract.jump, jump),
+  command(contract.refuseJump, refuseJump),
 ];

@@ -111,6 +111,7 @@ export const assignmentFlow: FlowDefinition = {
       },
     },
     decide_extension: {
+      isBeside: true,
       actions: {
         'supervision.grant_extension': {
           act: 'approve',

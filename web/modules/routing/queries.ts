@@ -1,6 +1,6 @@
 /** Reading stand-ins, holdings and hand-overs. */
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
-import { handOvers, holdingsOf, standIns } from '../../../contracts/modules/routing.ts';
+import { handOvers, holdingsOf, jumps, standIns, stuck } from '../../../contracts/modules/routing.ts';
 import { useEndpoint } from '../../platform/api/useEndpoint.ts';
 
 /** What a person holds. */
@@ -19,4 +19,14 @@ export function useHandOvers() {
 /** What a person holds. */
 export function useHoldings(personId: number) {
   return useEndpoint(holdingsOf, { params: { personId } });
+}
+
+/** Stuck matters; for the flow steward alone. */
+export function useStuck() {
+  return useEndpoint(stuck, { query: {} });
+}
+
+/** Jumps I proposed or may decide. */
+export function useJumps() {
+  return useEndpoint(jumps, {});
 }
