@@ -40,10 +40,27 @@ export const TaskRef = z.object({
   key: IdempotencyKey,
 });
 
+/** Handwriting: strokes of points [x, y, milliseconds]. Numbers alone: words in it would walk past the guard. */
+const Strokes = z.strictObject({
+  v: z.literal(1),
+  w: z.number(),
+  h: z.number(),
+  at: z.number(),
+  strokes: z.array(z.array(z.tuple([z.number(), z.number(), z.number()]))),
+});
+
+function isInk(text: string): boolean {
+  try {
+    return Strokes.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
+
 /** What a person says when acting. Ink is strokes as JSON text (vector with time); either may be empty. */
 export const OpinionInput = z.object({
   text: z.string().trim().max(4000).default(''),
-  ink: z.string().max(400_000).optional(),
+  ink: z.string().max(400_000).refine(isInk).optional(),
 });
 export type OpinionInput = z.infer<typeof OpinionInput>;
 

@@ -11,11 +11,12 @@ import { Problem } from '../../platform/problem.ts';
 import { record } from '../audit/api.ts';
 import type { Performed } from '../flow/api.ts';
 import { assertBodyClean, registerIncident } from '../guard/api.ts';
-import { type Actor, holderNames } from '../org/api.ts';
+import { holderNames } from '../org/api.ts';
 import {
   type ActContext,
   callerOf,
   commandOf,
+  findCaller,
   type QueryContext,
   type TxContext,
   watchedTx,
@@ -38,13 +39,15 @@ export function query<E extends Any>(
 ): Route {
   return (kernel) => ({
     endpoint,
-    admit: (request) => callerOf(kernel, request),
-    async handle(request) {
-      const actor = await callerOf(kernel, request);
-      return handler(
-        { actor, read: kernel.db.read, now: kernel.clock.now(), kernel, request },
-        inputOf<E>(request),
-      );
+    admit: (request) => refusalsRecorded(kernel, request, () => callerOf(kernel, request)),
+    handle(request) {
+      return refusalsRecorded(kernel, request, async () => {
+        const actor = await callerOf(kernel, request);
+        return handler(
+          { actor, read: kernel.db.read, now: kernel.clock.now(), kernel, request },
+          inputOf<E>(request),
+        );
+      });
     },
   });
 }
@@ -56,11 +59,11 @@ export function command<E extends Any>(
 ): Route {
   return (kernel) => ({
     endpoint,
-    admit: (request) => callerOf(kernel, request),
-    async handle(request) {
-      const actor = await callerOf(kernel, request);
-      const now = kernel.clock.now();
-      return refusalsRecorded(kernel, request, actor.personId, async () => {
+    admit: (request) => refusalsRecorded(kernel, request, () => callerOf(kernel, request)),
+    handle(request) {
+      return refusalsRecorded(kernel, request, async () => {
+        const actor = await callerOf(kernel, request);
+        const now = kernel.clock.now();
         assertBodyClean(request.body);
         return kernel.db.transaction(async (tx) => {
           const watched = watchedTx({ actor, now, kernel, request }, tx);
@@ -82,7 +85,7 @@ export function act<E extends Any>(
     endpoint,
     async handle(request) {
       const ctx: ActContext = { command: commandOf(kernel, request), kernel, request };
-      const done = await refusalsRecorded(kernel, request, null, () => {
+      const done = await refusalsRecorded(kernel, request, () => {
         assertBodyClean(request.body);
         return handler(ctx, inputOf<E>(request));
       });
@@ -111,17 +114,14 @@ export async function actDone(kernel: Kernel, done: Performed): Promise<z.output
 async function refusalsRecorded<T>(
   kernel: Kernel,
   request: HttpRequest,
-  personId: number | null,
   work: () => Promise<T> | T,
 ): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.definition.kind === 'denied') {
-      const caller =
-        personId ??
-        (await callerOf(kernel, request).catch((): Actor | undefined => undefined))?.personId ??
-        null;
+      // Not callerOf: it would refuse him once more, and the record would name a stranger.
+      const caller = (await findCaller(kernel, request))?.personId ?? null;
       await registerIncident(kernel.db, thrown, {
         entrance: request.endpoint.name,
         personId: caller,

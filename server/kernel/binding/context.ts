@@ -41,12 +41,17 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** Whoever is signed in, whatever he may do; undefined for a stranger. */
+export async function findCaller(kernel: Kernel, request: HttpRequest): Promise<Actor | undefined> {
+  return request.cookie
+    ? findActorBySession(kernel.db.read, hashToken(request.cookie), kernel.clock.now())
+    : undefined;
+}
+
 /** The caller. @throws base.not_signed_in, base.not_permitted */
 export async function callerOf(kernel: Kernel, request: HttpRequest): Promise<Actor> {
   const { access } = request.endpoint;
-  const actor = request.cookie
-    ? await findActorBySession(kernel.db.read, hashToken(request.cookie), kernel.clock.now())
-    : undefined;
+  const actor = await findCaller(kernel, request);
   if (!actor) throw problem(baseErrors.notSignedIn);
   if ('permission' in access) assertPermission(actor, access.permission);
   return actor;
