@@ -100,7 +100,11 @@ export function open<E extends Any>(
   handler: (kernel: Kernel, input: InputOf<E>, request: HttpRequest) => Promise<ReplyOf<E> | HttpReply>,
 ): Route {
   if (!('public' in endpoint.access)) throw new Error(`${endpoint.name} is not declared public`);
-  return (kernel) => ({ endpoint, handle: (request) => handler(kernel, inputOf<E>(request), request) });
+  return (kernel) => ({
+    endpoint,
+    handle: (request) =>
+      refusalsRecorded(kernel, request, () => handler(kernel, inputOf<E>(request), request)),
+  });
 }
 
 /** The reply of an act: names instead of addressees. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import * as archives from '../../../contracts/modules/archives.ts';
 import * as documents from '../../../contracts/modules/documents.ts';
+import * as papers from '../../../contracts/modules/papers.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { aPaper, proposed, taskOf } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
@@ -58,6 +59,23 @@ test('a refusal for want of a grant is recorded under the name of who was refuse
       person_id: world.person('waterStaff'),
     })),
   );
+});
+
+test('a mark found at the public paper check is registered as an incident, as at every entrance', async () => {
+  const count = () =>
+    world.database.db.read.one<{ n: number }>(sql`select count(*)::int as n from kernel.guard_incident`);
+  const before = (await count()).n;
+  await (await world.as('waterStaff')).refused(
+    papers.check,
+    {
+      file: {
+        name: '甲.txt',
+        bytes: new TextEncoder().encode('机密★10年\n关于甲的通知\n各单位：\n　　照办。\n'),
+      },
+    },
+    'guard.secrecy_mark_found',
+  );
+  expect((await count()).n).toBe(before + 1);
 });
 
 async function refusals() {

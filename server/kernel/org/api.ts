@@ -24,10 +24,12 @@ export async function findActorBySession(
 
 /** A person as he would act now. @throws Error for an unknown person. */
 export async function getActor(read: ReadOnly | Tx, personId: number, now: Instant): Promise<Actor> {
-  const row = await read.one<{ actor: Actor }>(
-    sql`select kernel.actor_of_person(${personId}, ${now}) as actor`,
+  // As text: instants inside jsonb come in the database's own form, which parseJson turns into ours.
+  const row = await read.one<{ actor: string }>(
+    sql`select kernel.actor_of_person(${personId}, ${now})::text as actor`,
   );
-  return { ...row.actor, accountId: row.actor.accountId ?? null };
+  const actor = parseJson<Actor>(row.actor);
+  return { ...actor, accountId: actor.accountId ?? null };
 }
 
 /** The posts in a unit that carry a role, e.g. the 主要负责人 of a department (`unit_principal`). Ids of addressees. */
@@ -91,6 +93,13 @@ export async function holderOf(
   return row && { personId: row.id, name: row.name };
 }
 
+/** Holder and post as the office writes them, `周明远（县长）`; the post alone while it is vacant. */
+export async function titledHolder(read: ReadOnly | Tx, postId: number, now: Instant): Promise<string> {
+  const [holder, names] = await Promise.all([holderOf(read, postId, now), namesOf(read, [postId])]);
+  const post = names.get(postId) ?? '';
+  return holder ? `${holder.name}（${post}）` : post;
+}
+
 /** Persons who hold a post in a unit or below it now: those its head may assign to. */
 export async function personsInUnit(
   read: ReadOnly | Tx,
@@ -107,6 +116,15 @@ export async function personsInUnit(
      where h.from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
        and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date)
      order by p.sort, a.id`);
+}
+
+/** Are all of these units that exist still? Anything else addressed as a unit would never answer. */
+export async function areUnits(read: ReadOnly | Tx, ids: readonly number[]): Promise<boolean> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return true;
+  const { n } = await read.one<{ n: number }>(sql`select count(*)::int as n from kernel.unit u
+    join kernel.addressee a on a.id = u.id where u.id = any(${wanted}::bigint[]) and a.is_open`);
+  return n === wanted.length;
 }
 
 /** The unit a post belongs to. @throws Error for what is no post */

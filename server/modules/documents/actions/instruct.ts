@@ -32,8 +32,8 @@ import {
 import { jsonOf } from '../../../kernel/matter/api.ts';
 import { postsWithRole } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
+import { assertUnitsNamed } from '../named-units.ts';
 import * as repo from '../repo.ts';
-import { assertUnitsNamed } from '../rules.ts';
 
 type Instruction = z.output<typeof InstructionInput>;
 
@@ -82,7 +82,7 @@ async function decide(
   said: Instruction,
   by: { leaderPost: number; onBehalfOf?: number | undefined; originalFileId?: string },
 ) {
-  assertUnitsNamed([said]);
+  await assertUnitsNamed(tx, [said]);
   const row = await repo.get(tx, facts.matter.id);
   const proposal = await jsonOf<repo.Proposal>(tx, row.proposal_id, { summary: '', options: [] });
   const option = said.optionIndex === null ? undefined : proposal.options[said.optionIndex];

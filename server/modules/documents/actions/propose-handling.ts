@@ -15,8 +15,8 @@ import {
 } from '../../../kernel/flow/api.ts';
 import { isLeaderPost, postsWithRole } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
+import { assertUnitsNamed } from '../named-units.ts';
 import * as repo from '../repo.ts';
-import { assertUnitsNamed } from '../rules.ts';
 
 /** Sends the proposal to the director. */
 export async function proposeHandling(
@@ -24,7 +24,7 @@ export async function proposeHandling(
   { params, body }: InputOf<typeof propose>,
 ): Promise<Performed> {
   return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
-    assertUnitsNamed(body.options);
+    await assertUnitsNamed(tx, body.options);
     if (!(await isLeaderPost(tx, body.leaderId))) throw problem(flowErrors.unknownAddressee);
     const [director] = await postsWithRole(tx, 'director');
     if (director === undefined) throw problem(flowErrors.unknownAddressee);

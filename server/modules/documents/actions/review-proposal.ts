@@ -17,8 +17,8 @@ import {
 import { jsonOf } from '../../../kernel/matter/api.ts';
 import { isLeaderPost } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
+import { assertUnitsNamed } from '../named-units.ts';
 import * as repo from '../repo.ts';
-import { assertUnitsNamed } from '../rules.ts';
 
 /** Passes the proposal on to the leader. */
 export async function reviewProposal(
@@ -34,7 +34,7 @@ export async function reviewProposal(
 
     let proposalId = row.proposal_id ?? '';
     if (body.options) {
-      assertUnitsNamed(body.options);
+      await assertUnitsNamed(tx, body.options);
       const before = await jsonOf<repo.Proposal>(tx, row.proposal_id, { summary: '', options: [] });
       proposalId = keepText(
         draft,

@@ -1,5 +1,6 @@
 /** 再批示: a new instruction is a new hand-down (rule L4): the next round opens at the supervisor's desk. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
+import { flowErrors } from '../../../../contracts/modules/flow.ts';
 import type { instructAgain as contract } from '../../../../contracts/modules/supervision.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
@@ -14,6 +15,8 @@ import {
   startClock,
   takeUp,
 } from '../../../kernel/flow/api.ts';
+import { areUnits } from '../../../kernel/org/api.ts';
+import { problem } from '../../../platform/problem.ts';
 import * as repo from '../repo.ts';
 
 /** Opens the next round. Units not named: those of the round before. */
@@ -25,6 +28,7 @@ export async function instructAgain(
     const draft = draftOf(dc, facts);
     takeUp(draft, facts, body, 'supervision.instruct_again');
     requireOpinion(draft, body.opinion);
+    if (!(await areUnits(tx, body.unitIds))) throw problem(flowErrors.unknownAddressee);
     const item = await repo.item(tx, draft.id);
 
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
