@@ -1,7 +1,8 @@
-/** `huiyin audit-verify [--anchors FILE]`: every chain and seal, against the anchors kept outside. */
+/** `huiyin audit-verify [--anchors FILE]`: every chain and seal, against the anchors kept outside; every word and file, against the records. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { verifyAudit } from '../../kernel/audit/api.ts';
+import { verifyAudit, verifyContents } from '../../kernel/audit/api.ts';
+import { openBlobStore } from '../../platform/blobs/store.ts';
 import { withInstance } from './instance-database.ts';
 import { CannotDo, type Command } from './types.ts';
 
@@ -21,12 +22,12 @@ export const auditVerifyCommand: Command = {
   usage: 'huiyin audit-verify [--anchors FILE] [--json]',
   flags: ['anchors'],
   async run({ flags }) {
-    const report = await withInstance((db, dataDir) => {
+    const report = await withInstance(async (db, dataDir) => {
       const given = typeof flags.anchors === 'string' ? flags.anchors : undefined;
-      return verifyAudit(
-        db.read,
-        anchorLines(given ?? join(dataDir, 'anchors', 'seals.jsonl'), given !== undefined),
-      );
+      const anchors = anchorLines(given ?? join(dataDir, 'anchors', 'seals.jsonl'), given !== undefined);
+      const records = await verifyAudit(db.read, anchors);
+      const contents = await verifyContents(db.read, openBlobStore(join(dataDir, 'blobs')));
+      return { ...records, findings: [...records.findings, ...contents] };
     });
     const lines = [
       `${report.records} 条记录，${report.seals} 个封签，${report.anchors} 个库外锚点。`,

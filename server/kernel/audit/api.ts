@@ -10,3 +10,4 @@ export {
 } from './chain.ts';
 export { anchorLine, sealOnce } from './seal.ts';
 export { type AuditReport, verifyAudit } from './verify.ts';
+export { verifyContents } from './verify-contents.ts';

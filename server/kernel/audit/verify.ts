@@ -14,7 +14,13 @@ export interface AuditFinding {
     | 'seal_altered'
     | 'seal_root_differs'
     | 'anchor_differs'
-    | 'head_differs';
+    | 'head_differs'
+    | 'content_altered'
+    | 'opinion_differs'
+    | 'title_differs'
+    | 'file_differs'
+    | 'file_missing'
+    | 'file_altered';
   readonly where: string;
 }
 

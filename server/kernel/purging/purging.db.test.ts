@@ -7,7 +7,7 @@ import { modules } from '../../app/modules.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { dispatched, instructed } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
-import { sealOnce, verifyAudit } from '../audit/api.ts';
+import { sealOnce, verifyAudit, verifyContents } from '../audit/api.ts';
 import { checkMatters } from '../flow/api.ts';
 import { purgeThread } from './api.ts';
 
@@ -58,6 +58,7 @@ test('purging a paper takes its words out of the whole thread and leaves chains,
   expect((await checkMatters(world.database.db.read)).findings).toEqual([]);
   while (await sealOnce(world.database.db, world.clock.now()));
   expect((await verifyAudit(world.database.db.read, [])).findings).toEqual([]);
+  expect(await verifyContents(world.database.db.read, world.kernel.blobs)).toEqual([]);
   const page = await (await world.as('mayor')).ok(matters.matterPage, { params: { matterId: paper } });
   expect(page.title).toBe('（内容已清除）');
   expect(page.opinions.some((o) => o.purged)).toBe(true);
