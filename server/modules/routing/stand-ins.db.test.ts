@@ -1,6 +1,7 @@
 /** 请代办: named for oneself, with dates and kinds; the stand-in acts in the absent person's name. */
 import { expect, test } from 'vitest';
 import type { Instant } from '../../../contracts/base/dates.ts';
+import * as demo from '../../../contracts/modules/demo.ts';
 import * as desks from '../../../contracts/modules/desks.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as routing from '../../../contracts/modules/routing.ts';
@@ -46,6 +47,13 @@ test('the deputy signs for the unit while its head is away, and it is said who a
   });
   const history = await principal.ok(matters.history, { params: { matterId: water }, query: {} });
   expect(history.items.at(-1)).toMatchObject({ by: '黄坝', standsInFor: '李水生' });
+});
+
+test('a stand-in signs in like anybody', async () => {
+  const signedIn = await world
+    .stranger()
+    .ok(demo.signInAs, { body: { personId: world.person('waterDeputy') } });
+  expect(signedIn.standsInFor).toHaveLength(1);
 });
 
 test('back early: it ends at once; another’s is not found', async () => {

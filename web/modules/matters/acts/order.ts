@@ -18,7 +18,7 @@ const WEIGHT: Partial<Readonly<Record<Act, number>>> = {
 /** Weight of an act; 0 moves the matter on. */
 export function weightOf(ability: Ability): number {
   // Giving one's task away moves nothing on, other than a unit's head who names its handler.
-  if (ability.action === 'routing.hand_over') return 3;
+  if (ability.action === 'routing.hand_over') return 5;
   return WEIGHT[ability.act] ?? 0;
 }
 

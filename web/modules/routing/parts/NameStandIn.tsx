@@ -2,7 +2,7 @@
 import { Checkbox, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import type { LocalDate } from '../../../../contracts/base/dates.ts';
+import { type LocalDate, localDateOf } from '../../../../contracts/base/dates.ts';
 import { nameStandIn } from '../../../../contracts/modules/routing.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
@@ -10,38 +10,41 @@ import { Button } from '../../../kit/Button.tsx';
 import { Panel } from '../../../kit/Panel.tsx';
 import { PersonPicker } from '../../../kit/pickers/pickers.tsx';
 import { useAct } from '../../../platform/api/useAct.ts';
-import { today } from '../../../platform/clock.ts';
+import { today, useNow } from '../../../platform/clock.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
+import { formatDay } from '../../../platform/format.ts';
 import { useStandIns } from '../queries.ts';
 
 const { labels } = routing;
 
 interface Values {
   readonly who: number | null;
-  readonly from: LocalDate;
-  readonly until: LocalDate;
+  /** null: today, whatever day that is by the server's clock. */
+  readonly from: LocalDate | null;
+  readonly until: LocalDate | null;
   /** Empty: all kinds. */
   readonly kinds: readonly string[];
   readonly reason: string;
 }
 
-function fresh(): Values {
-  return { who: null, from: today(), until: today(), kinds: [], reason: '' };
-}
+const FRESH: Values = { who: null, from: null, until: null, kinds: [], reason: '' };
 
 /** The form. */
 export function NameStandIn() {
-  const [values, setValues] = useState(fresh);
+  const [values, setValues] = useState(FRESH);
   const name = useAct(nameStandIn);
   const known = useStandIns().data?.kinds ?? [];
   const set = (change: Partial<Values>) => setValues((v) => ({ ...v, ...change }));
-  const { who, from, until, kinds, reason } = values;
+  const { who, kinds, reason } = values;
+  const at = localDateOf(useNow());
+  const from = values.from ?? at;
+  const until = values.until ?? from;
   async function send(): Promise<void> {
     if (who === null) return;
     await name.run({
       body: { standInId: who, from, until, kinds: kinds.length > 0 ? [...kinds] : null, reason },
     });
-    setValues(fresh());
+    setValues(FRESH);
   }
   return (
     <Panel title={labels.nameStandIn}>
@@ -97,6 +100,7 @@ function Day(props: {
       allowClear={false}
       value={dayjs(props.value)}
       minDate={dayjs(today())}
+      format={(d) => formatDay(d.format('YYYY-MM-DD') as LocalDate)}
       onChange={(d) => d && props.onChange(d.format('YYYY-MM-DD') as LocalDate)}
     />
   );
