@@ -278,6 +278,7 @@ export const IncomingDetail = z.object({
   summary: z.string(),
   options: z.array(ProposalOption.extend({ unitNames: z.array(z.string()) })),
   leaderId: AddresseeId.nullable(),
+  /** Who holds the post now: 周明远（县长）. */
   leaderName: z.string().nullable(),
 });
 

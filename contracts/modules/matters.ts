@@ -202,6 +202,8 @@ export const SearchHit = z.object({
   kind: z.string(),
   title: z.string(),
   number: z.string().nullable(),
+  /** The unit that leads: the parts of one item bear one title. */
+  unitName: z.string().nullable(),
   state: MatterState,
   at: Instant,
   /** Segment the words were found in, and its surroundings with «» around them. */

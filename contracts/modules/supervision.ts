@@ -332,8 +332,12 @@ export type AssignmentView = z.infer<typeof AssignmentView>;
 
 /** What supervision adds to an item's page. */
 export const ItemDetail = z.object({
+  /** The words, the option chosen before them. */
   instruction: z.string(),
+  /** The instruction of this round in the leader's hand; null when it was typed. */
+  instructionInk: z.string().nullable(),
   leaderId: AddresseeId.nullable(),
+  /** Who held the post when he instructed: 周明远（县长）. */
   leaderName: z.string().nullable(),
   /** Units and limit as the leader said them, to prefill the demands. */
   proposedUnits: z.array(z.object({ id: AddresseeId, name: z.string() })),
@@ -373,6 +377,8 @@ export const ExtensionView = z.object({
 /** What supervision adds to a unit's own matter. */
 export const AssignmentDetail = AssignmentView.extend({
   instruction: z.string(),
+  /** As an item's. */
+  instructionInk: z.string().nullable(),
   noticeNumber: z.string().nullable(),
   /** The unit in which its limit is counted; null when it has none. */
   limitUnit: TimeUnit.nullable(),

@@ -3,7 +3,15 @@
 export { type ActRow, actsOf, allActsOf, linkedTo } from './acts.ts';
 export { jsonOf, textsOf } from './content.ts';
 export { daysLeft } from './days-left.ts';
-export { closedPartsOf, filesForCopy, hasFiles, instructionText, matterHead } from './handed-on.ts';
+export {
+  closedPartsOf,
+  filesForCopy,
+  hasFiles,
+  instructionInk,
+  instructionText,
+  latestOpinion,
+  matterHead,
+} from './handed-on.ts';
 export { type OpinionRow, opinionTexts } from './opinions.ts';
 export { currentHolders, getVisibleMatter, type HolderView, lightOf } from './read.ts';
 export { signRead } from './receipts.ts';

@@ -49,6 +49,27 @@ export async function instructionText(read: ReadOnly | Tx, opinionId: string | n
   return words !== '' ? words : row?.ink_id ? '（手写批示，见批示原迹）' : '';
 }
 
+/** The handwriting of an instruction, for those it was handed on to; null where there is none or not all may see it. */
+export async function instructionInk(read: ReadOnly | Tx, opinionId: string | null): Promise<string | null> {
+  if (opinionId === null) return null;
+  const row = await read.first<{ body: string | null }>(sql`
+    select c.body from kernel.opinion o join kernel.content c on c.id = o.ink_id
+     where o.id = ${opinionId} and o.audience is null`);
+  return row?.body ?? null;
+}
+
+/** The latest opinion given with an act in a round; null when there is none. A recalled act's own comes before it. */
+export async function latestOpinion(
+  read: ReadOnly | Tx,
+  matterId: string,
+  act: string,
+  round: number,
+): Promise<string | null> {
+  const row = await read.first<{ id: string }>(sql`select id from kernel.opinion
+    where matter_id = ${matterId} and act = ${act} and round = ${round} and audience is null order by seq desc, id desc limit 1`);
+  return row?.id ?? null;
+}
+
 /** Closed matters that are part of this one: they are filed with it. */
 export async function closedPartsOf(read: ReadOnly | Tx, matterId: string): Promise<string[]> {
   const rows = await read.rows<{

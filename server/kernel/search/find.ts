@@ -12,6 +12,8 @@ export interface Found {
   readonly kind: string;
   readonly title: string;
   readonly number: string | null;
+  /** The unit that leads. */
+  readonly unit_name: string | null;
   readonly state: 'open' | 'suspended' | 'closed' | 'filed' | 'void';
   readonly opened_at: Instant;
   readonly found: 'title' | 'number' | 'opinion' | 'file' | 'people';
@@ -33,7 +35,8 @@ export async function findMatters(
   const query = queryOf(input.q);
   if (query === '') return [];
   const rows = await read.rows<Omit<Found, 'excerpt'>>(sql`
-    select distinct on (m.id) m.id, m.kind, m.title, m.number, m.state, m.opened_at, s.kind as found
+    select distinct on (m.id) m.id, m.kind, m.title, m.number, m.state, m.opened_at, s.kind as found,
+           (select name from kernel.addressee u where u.id = m.lead_unit_id) as unit_name
       from kernel.search_segment s join kernel.matter m on m.id = s.matter_id
      where s.words @@ ${query}::tsquery and ${segmentVisibleTo(actor, sql`s.audience`)} and ${visibleTo(actor)}
        and ${input.kind ? sql`m.kind = ${input.kind}` : TRUE} and ${input.state ? sql`m.state = ${input.state}` : TRUE}

@@ -6,7 +6,7 @@ import type * as contract from '../../../contracts/modules/documents.ts';
 import { visibleTo } from '../../kernel/access/api.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
 import { currentHolders, getVisibleMatter, jsonOf } from '../../kernel/matter/api.ts';
-import { type Actor, namesOf } from '../../kernel/org/api.ts';
+import { type Actor, namesOf, titledHolder } from '../../kernel/org/api.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { INCOMING } from './flow.ts';
@@ -87,16 +87,16 @@ export async function listIncoming(
 
 /** What the register says of one paper. */
 export async function incomingDetail(
-  { read, actor }: QueryContext,
+  { read, actor, now }: QueryContext,
   { params }: InputOf<typeof contract.detail>,
 ): Promise<ReplyOf<typeof contract.detail>> {
   await getVisibleMatter(read, actor, params.matterId, INCOMING);
   const row = await repo.get(read, params.matterId);
   const proposal = await jsonOf<repo.Proposal>(read, row.proposal_id, { summary: '', options: [] });
-  const names = await namesOf(read, [
-    ...proposal.options.flatMap((o) => o.unitIds),
-    ...(row.leader_post_id === null ? [] : [row.leader_post_id]),
-  ]);
+  const names = await namesOf(
+    read,
+    proposal.options.flatMap((o) => o.unitIds),
+  );
   return {
     sender: row.sender,
     paperNumber: row.paper_number,
@@ -106,6 +106,6 @@ export async function incomingDetail(
     summary: proposal.summary,
     options: proposal.options.map((o) => ({ ...o, unitNames: o.unitIds.map((id) => names.get(id) ?? '') })),
     leaderId: row.leader_post_id,
-    leaderName: row.leader_post_id === null ? null : (names.get(row.leader_post_id) ?? null),
+    leaderName: row.leader_post_id === null ? null : await titledHolder(read, row.leader_post_id, now),
   };
 }

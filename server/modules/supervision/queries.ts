@@ -16,10 +16,11 @@ import {
   opinionTexts,
   textsOf,
 } from '../../kernel/matter/api.ts';
-import { namesOf, personsInUnit } from '../../kernel/org/api.ts';
+import { namesOf, personsInUnit, titledHolder } from '../../kernel/org/api.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
 import { ASSIGNMENT, ITEM } from './flow.ts';
+import { inkOfRound } from './instruction.ts';
 import * as repo from './repo.ts';
 
 type View = z.output<typeof AssignmentView>;
@@ -78,22 +79,20 @@ export async function itemDetail(
   { params }: InputOf<typeof contract.itemDetail>,
 ): Promise<ReplyOf<typeof contract.itemDetail>> {
   const { read, actor } = ctx;
-  await getVisibleMatter(read, actor, params.matterId, ITEM);
+  const matter = await getVisibleMatter(read, actor, params.matterId, ITEM);
   const item = await repo.item(read, params.matterId);
   const demands = await jsonOf<repo.Demand[]>(read, item.demands_id, []);
   const parts = await read.rows<PartRow>(sql`select ${PART} from supervision.assignment a
       join kernel.matter_v m on m.id = a.matter_id join kernel.addressee_v u on u.id = a.unit_id
      where a.item_id = ${params.matterId} and ${visibleTo(actor)} order by a.round, a.is_lead desc, a.matter_id`);
-  const names = await namesOf(read, [
-    ...item.proposed_units,
-    ...demands.map((d) => d.unitId),
-    item.leader_post_id,
-  ]);
+  const names = await namesOf(read, [...item.proposed_units, ...demands.map((d) => d.unitId)]);
   const opinions = await opinionTexts(read, actor, [params.matterId]);
   return {
     instruction: (await textsOf(read, [item.instruction_id])).get(item.instruction_id) ?? '',
     leaderId: item.leader_post_id,
-    leaderName: names.get(item.leader_post_id) ?? null,
+    // Who held the post when he instructed, not who holds it now.
+    leaderName: await titledHolder(read, item.leader_post_id, item.instructed_at),
+    instructionInk: await inkOfRound(read, item, matter.round),
     proposedUnits: item.proposed_units.map((id) => ({ id, name: names.get(id) ?? '' })),
     proposedLimit: item.proposed_limit,
     demands: demands.map((d) => ({ ...d, unitName: names.get(d.unitId) ?? '' })),
@@ -124,6 +123,7 @@ export async function assignmentDetail(
   return {
     ...view,
     instruction: (await textsOf(read, [part.instruction_id])).get(part.instruction_id) ?? '',
+    instructionInk: await inkOfRound(read, await repo.item(read, part.item_id), part.round),
     noticeNumber: notice?.number ?? null,
     limitUnit: (facts.clocks.find((c) => c.state !== 'stopped')?.unit ?? null) as TimeUnit | null,
     extension: await extensionOf(ctx, params.matterId),

@@ -52,6 +52,7 @@ function HitRow({ hit }: { readonly hit: Hit }) {
         <strong>
           <Marked text={isTitleWhole(hit) ? hit.excerpt : hit.title} />
         </strong>
+        {hit.unitName ? <span>{hit.unitName}</span> : null}
         {hit.number ? <span className="hy-muted">{hit.number}</span> : null}
         <span className="sr-end hy-muted">
           {textOf('names', `state.${hit.state}`)}{' '}

@@ -1,6 +1,7 @@
 /** A unit's own matter: what it is asked for beside what it answers, so that a verifier sees both at once. */
 import { said } from '../../../contracts/texts/texts.ts';
 import { supervision } from '../../../contracts/texts/zh-CN/supervision.ts';
+import { InkView } from '../../kit/ink/InkView.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { Waiting } from '../../kit/Waiting.tsx';
 import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
@@ -38,7 +39,10 @@ export function AssignmentBody({ matter }: MatterBodyProps) {
         <UnitAsks part={part} />
         <details>
           <summary>{labels.instruction}</summary>
-          <blockquote className="sv-instruction">{part.instruction}</blockquote>
+          <blockquote className="sv-instruction">
+            {part.instruction}
+            <InkView ink={part.instructionInk} />
+          </blockquote>
         </details>
       </Panel>
       <Panel title={said(labels.answerOf, { unit: part.unitName })}>

@@ -1,6 +1,7 @@
 /** A supervised item: the instruction, the 督办通知 by round, each unit's part, the 专报. */
 import { said } from '../../../contracts/texts/texts.ts';
 import { supervision } from '../../../contracts/texts/zh-CN/supervision.ts';
+import { InkView } from '../../kit/ink/InkView.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { Waiting } from '../../kit/Waiting.tsx';
 import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
@@ -27,7 +28,10 @@ export function ItemBody({ matter }: MatterBodyProps) {
   return (
     <>
       <Panel title={labels.instruction} extra={item.leaderName ? <span>{item.leaderName}</span> : null}>
-        <blockquote className="sv-instruction">{item.instruction}</blockquote>
+        <blockquote className="sv-instruction">
+          {item.instruction}
+          <InkView ink={item.instructionInk} by={item.leaderName ?? ''} />
+        </blockquote>
         {item.notices.map((notice) => (
           <p key={`${notice.round}${notice.number}`} className="sv-notice">
             {said(labels.notice, { number: notice.number, round: notice.round })}

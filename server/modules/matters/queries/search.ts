@@ -17,6 +17,7 @@ export async function search(
       kind: row.kind,
       title: row.title,
       number: row.number,
+      unitName: row.unit_name,
       state: row.state,
       at: row.opened_at,
       found: row.found,

@@ -16,7 +16,11 @@ export function compileSkeleton(item: Item): string {
     return `${no}、${a.unitName}${a.isLead && now.length > 1 ? `（${labels.lead}）` : ''}\n${a.report ?? labels.noAnswer}`;
   });
   return [
-    said(labels.skeletonHead, { leader: item.leaderName ?? '', instruction: item.instruction }),
+    // In a report one writes 周明远县长, not 周明远（县长）.
+    said(labels.skeletonHead, {
+      leader: (item.leaderName ?? '').replace(/（(.+)）$/, '$1'),
+      instruction: item.instruction,
+    }),
     ...parts,
     labels.skeletonTail,
   ].join('\n\n');

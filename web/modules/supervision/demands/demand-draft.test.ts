@@ -5,7 +5,8 @@ import { demandBodies, demandProblems, startDemands } from './demand-draft.ts';
 const anItem: Item = {
   instruction: '请县水利局牵头，县财政局配合，抓紧办理。',
   leaderId: 3,
-  leaderName: '张宏远',
+  instructionInk: null,
+  leaderName: '张宏远（县长）',
   proposedUnits: [
     { id: 7, name: '县水利局' },
     { id: 9, name: '县财政局' },

@@ -1,6 +1,7 @@
 /** 督查督办单: the instruction, each unit's part, the 专报, who approved. */
 import { said } from '../../../../contracts/texts/texts.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
+import { InkView } from '../../../kit/ink/InkView.tsx';
 import { dueDay } from '../../../platform/format.ts';
 import { formalDay, type MatterBodyProps } from '../../matters/public.ts';
 import { partState } from '../parts/PartsTable.tsx';
@@ -18,7 +19,13 @@ export function ItemSheet({ matter }: MatterBodyProps) {
       title={labels.sheetTitle}
       matter={matter}
       rows={[
-        [labels.instruction, [item.leaderName, item.instruction].filter(Boolean).join('：')],
+        [
+          labels.instruction,
+          <>
+            {[item.leaderName, item.instruction].filter(Boolean).join('：')}
+            <InkView ink={item.instructionInk} />
+          </>,
+        ],
         [
           labels.noticeNumber,
           item.notices.map((n) => `${n.number}（${said(labels.round, { round: n.round })}）`).join('、'),
