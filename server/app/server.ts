@@ -1,5 +1,6 @@
 /** One running instance: HTTP, background work, the sealer. Tests start it too. */
-import { appendFile, mkdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { appendFile, mkdir, rename } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -67,6 +68,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     async resetDemo() {
       await resetDemo(options.ownerUrl);
       await clock.refresh();
+      await putAnchorsAside(dataDir, clock.now());
+      kernel.live.restart();
     },
   });
   routes = modules.flatMap((module) => module.routes.map((route) => route(kernel)));
@@ -104,6 +107,15 @@ function startBackground(kernel: Kernel, dataDir: string): { stop(): Promise<voi
       await sweepStaged(db, kernel.blobs, clock.now());
     }),
   ];
+}
+
+/** The seals of a demo that was reset prove nothing about the next; they are kept all the same. */
+async function putAnchorsAside(dataDir: string, now: string): Promise<void> {
+  const folder = join(dataDir, 'anchors');
+  const aside = join(folder, `seals.before-reset-${Date.parse(now)}-${randomUUID().slice(0, 8)}.jsonl`);
+  await rename(join(folder, 'seals.jsonl'), aside).catch((thrown: { code?: string }) => {
+    if (thrown.code !== 'ENOENT') throw thrown;
+  });
 }
 
 /** A seal leaves the database at once: its line is appended to a file that the database's user cannot reach. */

@@ -17,6 +17,8 @@ export interface MatterChanged {
 interface Listener {
   readonly actor: Actor;
   readonly tell: (change: MatterChanged) => void;
+  /** The line is cut: whoever listens must sign in again. */
+  readonly end: () => void;
 }
 
 interface Changed extends VisibleFacts {
@@ -28,7 +30,9 @@ interface Changed extends VisibleFacts {
 /** The fan-out of one process. */
 export interface LiveFeed {
   /** Hears of matters that this person may open, until the returned function is called. */
-  listen(actor: Actor, tell: (change: MatterChanged) => void): () => void;
+  listen(actor: Actor, tell: (change: MatterChanged) => void, end?: () => void): () => void;
+  /** Everything was made anew (a demo's reset): nobody's session holds any more, and records count from one again. */
+  restart(): void;
   /** One round: reads what is new and tells it. */
   poll(): Promise<void>;
 }
@@ -38,10 +42,14 @@ export function openLiveFeed(read: ReadOnly): LiveFeed {
   const listeners = new Set<Listener>();
   let last: number | undefined;
   return {
-    listen(actor, tell) {
-      const listener = { actor, tell };
+    listen(actor, tell, end = () => {}) {
+      const listener = { actor, tell, end };
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    restart() {
+      last = undefined;
+      for (const listener of [...listeners]) listener.end();
     },
     async poll() {
       if (last === undefined || listeners.size === 0) {
@@ -51,8 +59,10 @@ export function openLiveFeed(read: ReadOnly): LiveFeed {
       const rows = await read.rows<Changed>(sql`
         select r.id as record, r.subject, r.seq, m.kind, m.unit_id as "unitId", m.lead_unit_id as "leadUnitId", m.created_by as "createdBy",
                array(select addressee_id from kernel.matter_acl a where a.matter_id = m.id) as acl
-          from kernel.record r join kernel.matter m on m.id::text = r.subject
-         where r.id > ${last} and r.stream = 'matters' order by r.id limit 500`);
+          from (select id, subject, seq from kernel.record where id > ${last} and stream = 'matters' order by id limit 500) r
+          -- Only after the limit: of another stream a subject need not be a uuid.
+          join kernel.matter m on m.id = r.subject::uuid
+         order by r.id`);
       for (const row of rows) {
         last = row.record;
         for (const listener of listeners) {

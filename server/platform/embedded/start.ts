@@ -241,7 +241,7 @@ function programsFor(dataDir: string, asRoot: boolean): string {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = usableDataDir(options.dataDir);
   const pgData = join(dataDir, 'postgres');
-  if (options.join) return reach(dataDir, await serverOf(pgData));
+  if (options.join) return joinServer(dataDir, pgData);
   const asRoot = process.getuid?.() === 0;
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   const bin = programsFor(dataDir, asRoot);
@@ -259,13 +259,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   return reach(dataDir, { pid: child.pid, port }, child);
 }
 
+/** Makes nothing, not even the database: the server that is starting is about to. */
+async function joinServer(dataDir: string, pgData: string): Promise<EmbeddedPostgres> {
+  const server = await serverOf(pgData);
+  const url = urlOf(dataDir, server.port);
+  await waitUntilReady(url('huiyin'), undefined, join(dataDir, 'postgres.log'));
+  return { url: url('huiyin'), dataDir, wasRunning: true, stop: () => stop(server.pid) };
+}
+
+function urlOf(dataDir: string, port: number): (database: string) => string {
+  const password = readFileSync(join(dataDir, 'database-password'), 'utf8');
+  return (database) => `postgres://huiyin:${password}@127.0.0.1:${port}/${database}`;
+}
+
 async function reach(
   dataDir: string,
   server: { pid: number | undefined; port: number },
   child?: ChildProcess,
 ): Promise<EmbeddedPostgres> {
-  const password = readFileSync(join(dataDir, 'database-password'), 'utf8');
-  const url = (database: string) => `postgres://huiyin:${password}@127.0.0.1:${server.port}/${database}`;
+  const url = urlOf(dataDir, server.port);
   await waitUntilReady(url('postgres'), child, join(dataDir, 'postgres.log'));
   await ensureDatabase(url('postgres'));
   return { url: url('huiyin'), dataDir, wasRunning: child === undefined, stop: () => stop(server.pid) };
