@@ -30,7 +30,8 @@ export async function openTask(page: Page, words: string | RegExp): Promise<void
 /** The form of an act, opened by its button where it did not open by itself. */
 export async function formOf(page: Page, act: string): Promise<Locator> {
   const form = page.getByRole('form', { name: act, exact: true });
-  const button = page.getByRole('button', { name: act, exact: true }).first();
+  // The button of an act done for somebody else says for whom, behind the act's name.
+  const button = page.getByRole('button', { name: new RegExp(`^${act}`) }).first();
   await form.or(button).first().waitFor();
   if (!(await form.isVisible())) await button.click();
   await form.waitFor();

@@ -47,7 +47,10 @@ test('the liaison cannot record without the original, and not without having loo
   await give(form, PAPERS.photo);
   await form.getByRole('checkbox', { name: /我已逐页看过/ }).waitFor();
   await form.getByRole('button', { name: '代录批示', exact: true }).click();
-  await form.getByText(/请先看过并勾选声明/).first().waitFor();
+  await form
+    .getByText(/请先看过并勾选声明/)
+    .first()
+    .waitFor();
 });
 
 test('with the photo, attested, she records what stands on paper', async () => {
@@ -69,5 +72,9 @@ test('the leader finds on his phone what was recorded for him, by whom, and its 
   await shot(mayor, 'leader-recorded');
   await mayor.getByRole('button', { name: TITLE }).tap();
   await mayor.getByText('秦朗 代录').first().waitFor();
-  await mayor.getByRole('button', { name: '看原件' }).or(mayor.getByRole('link', { name: '看原件' })).first().waitFor();
+  await mayor
+    .getByRole('button', { name: '看原件' })
+    .or(mayor.getByRole('link', { name: '看原件' }))
+    .first()
+    .waitFor();
 });

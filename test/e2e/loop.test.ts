@@ -5,6 +5,7 @@ import { type Office, openOffice, PAPERS } from './office.ts';
 import { shot } from './pictures.ts';
 
 const TITLE = /山塘安全隐患排查/;
+const AGAIN = '局领导已到3处现场核实，全部销号。';
 const ON_TIME = '已逐塘排查，隐患3处，整改措施和完成时间见台账。';
 
 let office: Office;
@@ -56,10 +57,13 @@ async function initiated(): Promise<string> {
   await form.getByRole('radio', { name: '郑波' }).check();
   await shot(principal, 'unit-assign');
   await send(principal, form, '签收并分办');
+  await supervisor.goto(`${office.platform.url}/supervision`);
+  await supervisor.getByRole('row', { name: TITLE }).first().waitFor();
+  await shot(supervisor, 'supervisor-ladder');
   return told;
 }
 
-async function acceptedAndReported(): Promise<void> {
+async function acceptedAndReported(answer: string): Promise<void> {
   const supervisor = await office.at('supervisor');
   await openTask(supervisor, TITLE);
   await formOf(supervisor, '核查通过');
@@ -67,7 +71,9 @@ async function acceptedAndReported(): Promise<void> {
   await act(supervisor, '核查通过');
   await supervisor.goto(office.platform.url);
   await openTask(supervisor, TITLE);
-  await formOf(supervisor, '专报送审');
+  const report = await formOf(supervisor, '专报送审');
+  // Drafted from this round's answers, not from an earlier report.
+  expect(await report.getByRole('textbox', { name: '督查专报' }).inputValue()).toContain(answer);
   await shot(supervisor, 'supervisor-report');
   await act(supervisor, '专报送审');
   const director = await office.at('director');
@@ -146,7 +152,7 @@ test('the unit reports with evidence and signs; the supervisor returns it once, 
   await openTask(staff, TITLE);
   await staff.getByText('没有写明完成时间，请补充。').first().waitFor();
   await reportedAndSigned(ON_TIME, null);
-  await acceptedAndReported();
+  await acceptedAndReported(ON_TIME);
 });
 
 test('the leader reads the answer on his phone and instructs again; the second round comes back too', async () => {
@@ -160,8 +166,8 @@ test('the leader reads the answer on his phone and instructs again; the second r
   await shot(mayor, 'leader-answer');
   await act(mayor, '再作批示', '隐患点由局领导到现场核实，结果报我。');
   expect(await initiated()).toContain('云政督〔2026〕2号');
-  await reportedAndSigned('局领导已到3处现场核实，全部销号。', PAPERS.photo);
-  await acceptedAndReported();
+  await reportedAndSigned(AGAIN, PAPERS.photo);
+  await acceptedAndReported(AGAIN);
 });
 
 test('he reads it and it is concluded; the clerk concludes the paper and the archivist numbers both', async () => {
@@ -192,7 +198,7 @@ test('the thread shows both rounds from the paper to the archive', async () => {
 test.each([
   ['a fragment of its number', '云政督〔2026〕2', /山塘/],
   ['words of its body', '屋顶山塘', /山塘/],
-  ['the initials of its title', 'staqyh', /山塘/],
+  ['the initials of whoever handled it', 'lss', /山塘/],
 ])('it is found by %s', async (what, words, hit) => {
   const director = await office.at('director');
   await director.goto(`${office.platform.url}/search`);

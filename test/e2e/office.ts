@@ -31,7 +31,7 @@ export interface Office {
   readonly platform: PlatformProcess;
   /** A person's desk, freshly opened at his own machine; he signs in by a tap the first time. */
   at(person: string, device?: 'desktop' | 'phone'): Promise<Page>;
-  /** A reply this journey expects to be refused: the browser logs it as an error of its own. */
+  /** A call expected to be refused, or with status 0 not to arrive: the browser logs it as an error of its own. */
   expects(status: number, path: RegExp): void;
   /** What went wrong so far: errors in the console, in the page, replies of 500 and above. */
   faults(): readonly string[];
@@ -107,7 +107,7 @@ async function enter(page: Page, url: string, key: string): Promise<void> {
 
 function watch(page: Page, person: string, faults: string[], expected: readonly Expected[]): void {
   const isExpected = (status: number, url: string) =>
-    expected.some((e) => e.status === status && e.path.test(new URL(url).pathname));
+    URL.canParse(url) && expected.some((e) => e.status === status && e.path.test(new URL(url).pathname));
   page.on('pageerror', (error) => faults.push(`${person}: ${error.message}`));
   page.on('response', (reply) => {
     if (reply.status() >= 500) faults.push(`${person}: ${reply.status()} ${reply.url()}`);
@@ -116,7 +116,7 @@ function watch(page: Page, person: string, faults: string[], expected: readonly 
     if (message.type() !== 'error') return;
     const status = Number(/status of (\d+)/.exec(message.text())?.[1] ?? 0);
     const { url } = message.location();
-    if (status > 0 && isExpected(status, url)) return;
+    if (isExpected(status, url)) return;
     faults.push(`${person}: ${message.text()} ${url}`);
   });
 }

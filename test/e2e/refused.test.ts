@@ -19,7 +19,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huiyin-refused-'));
   office = await openOffice();
-  office.expects(422, /^\/api\/documents\/drops$/);
+  office.expects(403, /^\/api\/documents\/drops$/);
   clerk = await office.at('clerk');
 });
 
@@ -36,7 +36,9 @@ afterAll(async () => {
 async function database(): Promise<pg.Client> {
   const password = readFileSync(join(office.data, 'database-password'), 'utf8').trim();
   const port = readFileSync(join(office.data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
-  const client = new pg.Client({ connectionString: `postgres://huiyin:${password}@127.0.0.1:${port}/huiyin` });
+  const client = new pg.Client({
+    connectionString: `postgres://huiyin:${password}@127.0.0.1:${port}/huiyin`,
+  });
   await client.connect();
   return client;
 }
@@ -92,7 +94,10 @@ async function expectNoTraceOf(words: string): Promise<void> {
 test('the search for traces finds what was taken in, so that its silence means something', async () => {
   const marker = `青石板上的第${Date.now()}盏灯`;
   const file = join(folder, '留有痕迹的通知.txt');
-  writeFileSync(file, `关于检验痕迹查找的通知\n各乡镇人民政府：\n　　${marker}。\n云溪县人民政府办公室\n2026年9月2日\n`);
+  writeFileSync(
+    file,
+    `关于检验痕迹查找的通知\n各乡镇人民政府：\n　　${marker}。\n云溪县人民政府办公室\n2026年9月2日\n`,
+  );
   await register(clerk, file);
 
   expect((await columnsWith(marker)).length).toBeGreaterThan(0);

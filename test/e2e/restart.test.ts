@@ -101,3 +101,17 @@ test.each([
     await running.stop();
   },
 );
+
+test('when its database dies alone the platform starts it again and goes on, nothing lost', async () => {
+  running = await startPlatform(data.path);
+  const asClerk = await signInClerk(running.url);
+  const number = await register(asClerk);
+  killDatabase(data.path);
+  await expect.poll(async () => (await fetch(`${running?.url}/api/health`)).status).toBe(503);
+  await expect
+    .poll(async () => (await fetch(`${running?.url}/api/health`)).status, { timeout: 30_000 })
+    .toBe(200);
+  expect(await registerNumbers(running.url)).toContain(number);
+  await register(asClerk);
+  await running.stop();
+});

@@ -22,7 +22,7 @@ function Compiling({ form, item }: { readonly form: ActFormProps; readonly item:
   const state = useActForm<typeof compile, Values>({
     endpoint: compile,
     form,
-    initial: { text: compileSkeleton(item) },
+    initial: { text: compileSkeleton(item, form.matter) },
     check: ({ text }) =>
       text.trim().length < 2 ? [{ path: 'text', label: labels.compiled, words: labels.reportNeeded }] : [],
     input: ({ text }) => ({
