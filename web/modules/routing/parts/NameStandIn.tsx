@@ -12,7 +12,7 @@ import { PersonPicker } from '../../../kit/pickers/pickers.tsx';
 import { useAct } from '../../../platform/api/useAct.ts';
 import { today, useNow } from '../../../platform/clock.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
-import { formatDay } from '../../../platform/format.ts';
+import { shortDay } from '../../../platform/format.ts';
 import { useStandIns } from '../queries.ts';
 
 const { labels } = routing;
@@ -100,7 +100,7 @@ function Day(props: {
       allowClear={false}
       value={dayjs(props.value)}
       minDate={dayjs(today())}
-      format={(d) => formatDay(d.format('YYYY-MM-DD') as LocalDate)}
+      format={(d) => shortDay(d.format('YYYY-MM-DD') as LocalDate)}
       onChange={(d) => d && props.onChange(d.format('YYYY-MM-DD') as LocalDate)}
     />
   );

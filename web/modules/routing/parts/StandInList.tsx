@@ -3,7 +3,6 @@ import { endStandIn } from '../../../../contracts/modules/routing.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { Empty } from '../../../kit/Empty.tsx';
 import { Panel } from '../../../kit/Panel.tsx';
 import { Waiting } from '../../../kit/Waiting.tsx';
 import { useAct } from '../../../platform/api/useAct.ts';
@@ -21,7 +20,11 @@ export function StandInList() {
     <Panel title={labels.standIns}>
       <ErrorNotice error={read.error ?? end.error} />
       {read.isPending ? <Waiting rows={2} /> : null}
-      {read.data?.items.length === 0 ? <Empty title={labels.noStandIns} how={labels.noStandInsHow} /> : null}
+      {read.data?.items.length === 0 ? (
+        <p className="hy-muted routing-none">
+          {labels.noStandIns}。{labels.noStandInsHow}
+        </p>
+      ) : null}
       <ul className="routing-list">
         {read.data?.items.map((s) => (
           <li key={s.id}>

@@ -4,7 +4,6 @@ import type { StuckRow } from '../../../../contracts/modules/routing.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { Empty } from '../../../kit/Empty.tsx';
 import { Panel } from '../../../kit/Panel.tsx';
 import { Waiting } from '../../../kit/Waiting.tsx';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
@@ -21,7 +20,11 @@ export function StuckList() {
     <Panel title={labels.stuck}>
       <ErrorNotice error={read.error} />
       {read.isPending ? <Waiting rows={3} /> : null}
-      {read.data?.items.length === 0 ? <Empty title={labels.noStuck} how={labels.noStuckHow} /> : null}
+      {read.data?.items.length === 0 ? (
+        <p className="hy-muted routing-none">
+          {labels.noStuck}。{labels.noStuckHow}
+        </p>
+      ) : null}
       <ul className="routing-list">
         {read.data?.items.map((row) => (
           <li key={row.matterId} className={open === row.matterId ? 'routing-open' : ''}>
