@@ -28,6 +28,17 @@ describe('laying out', () => {
     expect(rolesOn(laidOut, 0)).not.toContain('addressees');
   });
 
+  it('says in the outline what a numbered sentence is about', () => {
+    const sentence = '各乡镇要于3月10日前备足种子，不得截留。';
+    const body = [{ ...para('一、', 1), rest: [{ text: sentence }] }, para('二、组织保障', 1)];
+    const { outline } = layOut(makePaper({ ...ORDINARY, body }));
+    expect(outline.map((each) => each.text)).toEqual([
+      expect.any(String),
+      '一、各乡镇要于3月10日前备足种子',
+      '二、组织保障',
+    ]);
+  });
+
   it('never leaves a signature without body on its page, for bodies of every length', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.boolean(), (lines, sealed) => {

@@ -1,6 +1,7 @@
 /** Body and attachments: paragraphs by level, tables, figures (7.3.3). */
 import type { FontClass } from '../fonts/classes.ts';
 import type { Block } from '../model/block.ts';
+import { numberedLevel } from '../model/levels.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { runsText } from '../model/runs.ts';
 import type { Flow } from './flow.ts';
@@ -38,7 +39,19 @@ function setBodyParagraph(setter: Typesetter, flow: Flow, paragraph: Paragraph):
     align: align === 'center' || align === 'right' ? align : 'left',
   };
   const at = setParagraph(setter, flow, glyphs, gridStyle(cls), placing);
-  if (paragraph.level === 1) flow.canvas.outline.push({ text: runsText(paragraph.runs), level: 2, ...at });
+  if (paragraph.level === 1) flow.canvas.outline.push({ text: outlineText(paragraph), level: 2, ...at });
+}
+
+/** Words of a sentence that say in an outline which one it is. */
+const OUTLINE_WORDS = 18;
+
+/** The heading; where it is but a number (一、 before a sentence) also the sentence's first words, up to a mark if one comes soon. */
+function outlineText(paragraph: Paragraph): string {
+  const heading = runsText(paragraph.runs);
+  if (paragraph.rest === undefined || numberedLevel(heading).length !== heading.length) return heading;
+  const [words = ''] = /^[^，。；：]*/.exec(runsText(paragraph.rest)) ?? [];
+  const shown = [...words];
+  return heading + (shown.length > OUTLINE_WORDS ? `${shown.slice(0, OUTLINE_WORDS).join('')}…` : words);
 }
 
 /** A heading which runs on into its text is a paragraph for a reading machine, not a heading. */

@@ -137,13 +137,13 @@ function writeTitle(context: DocxContext): void {
   if (paper.title !== '') {
     const lines = runLines(context, 'title');
     const plainHead = paper.head.mark === undefined && paper.head.number === undefined;
-    const before = plainHead ? 0 : 2 * LINE;
-    const line = LINE;
+    const before = plainHead ? 0 : 2 * context.line;
+    const { line } = context;
     context.out.push(paragraphXml({ style: 'Title', before, line }, run(lines.join('\n'))));
   }
   // An order's text, and minutes without a title, begin two lines below the number or the rule.
   if (paper.title === '')
-    context.out.push(paragraphXml({ style: 'GwBlank', before: 2 * LINE - 20, line: 20 }, ''));
+    context.out.push(paragraphXml({ style: 'GwBlank', before: 2 * context.line - 20, line: 20 }, ''));
   if (paper.titleNote !== undefined)
     context.out.push(paragraphXml({ style: 'GwTitleNote' }, run(paper.titleNote)));
 }

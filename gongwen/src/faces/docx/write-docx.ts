@@ -22,10 +22,16 @@ import { LINE, paragraphXml, run, twips } from './wordml.ts';
 /** One 字 on the grid in twips. */
 const CELL = 316;
 
+/** mm kept free on a tightened letter. */
+const LETTER_SLACK = 6;
+
 /** A paper of one or two pages takes the pitch of its tightened page; word processors know no pitch of a single page. */
-function linePitch(laidOut: LaidOut): number {
+function linePitch(laidOut: LaidOut, letter: boolean): number {
   const tightened = laidOut.report.adjusted.find((each) => each.why === 'tightened' && each.page <= 2);
-  return tightened === undefined ? LINE : Math.floor(twips(AREA.height / tightened.lines)) - 1;
+  if (tightened === undefined) return LINE;
+  // A letter's mark stands above the type area; word processors differ by some millimetres in where its line ends.
+  const height = letter ? AREA.height - LETTER_SLACK : AREA.height;
+  return Math.floor(twips(height / tightened.lines)) - 1;
 }
 
 /** Writes a paper as DOCX; its layout supplies places and page turns. */
@@ -33,7 +39,7 @@ export function writeDocx(paper: Paper, laidOut: LaidOut, fonts?: FontSettings):
   const context: DocxContext = {
     paper,
     laidOut,
-    line: linePitch(laidOut),
+    line: linePitch(laidOut, paper.format === 'letter'),
     family: (cls) => familyOf(cls, fonts),
     out: [],
     parts: [],
@@ -78,7 +84,7 @@ function writeLists(context: DocxContext): void {
     const number = attachmentList.length === 1 ? 0 : String(i + 1).length + 2;
     const text = 5 * CELL + (number * CELL) / 2;
     const start = i === 0 ? 2 * CELL : 5 * CELL;
-    const before = i === 0 ? { before: LINE } : {};
+    const before = i === 0 ? { before: context.line } : {};
     const props = {
       style: 'GwAttachmentList',
       left: Math.round(text),
@@ -89,7 +95,7 @@ function writeLists(context: DocxContext): void {
   });
   attendance.forEach((line, i) => {
     const label = (Math.min(15, [...line.label].length) + 1) * CELL;
-    const before = i === 0 ? { before: LINE } : {};
+    const before = i === 0 ? { before: context.line } : {};
     const props = { style: 'GwAttendance', left: 2 * CELL + label, hanging: label, ...before };
     const content = run(`${line.label}：`, classRun(context, 'hei')) + run(line.names);
     context.out.push(paragraphXml(props, content));
