@@ -130,6 +130,10 @@ test('twenty days on, what was not done is late: red in the list with a word, no
     .waitFor();
   await shot(director, 'director-late');
   await director.goto(`${office.platform.url}/notices`);
-  await director.getByText(TITLE).first().waitFor();
+  await director
+    .getByText(/^已超期：/)
+    .first()
+    .waitFor();
+  await director.getByText(/^有新待办：主任审核拟办《/).waitFor();
   await shot(director, 'notices');
 });

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { readNotices } from '../../../../contracts/modules/desks.ts';
-import { findText } from '../../../../contracts/texts/texts.ts';
+import { findText, textOf } from '../../../../contracts/texts/texts.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
@@ -47,7 +47,7 @@ export default function NoticesPage() {
       <ul className="desk-notices">
         {pages.items.map((notice) => {
           const title = notice.title ?? '';
-          const words = findText('notices', notice.kind, { ...notice.params, title }) ?? title;
+          const words = findText('notices', notice.kind, { ...inWords(notice.params), title }) ?? title;
           return (
             <li key={notice.id}>
               <time className="hy-muted">{formatInstant(notice.at)}</time>
@@ -63,4 +63,9 @@ export default function NoticesPage() {
       <LoadMore pages={pages} />
     </Panel>
   );
+}
+
+/** A notice keeps the step's code; whoever reads it wants its name. */
+function inWords(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return typeof params.step === 'string' ? { ...params, step: textOf('steps', params.step) } : params;
 }

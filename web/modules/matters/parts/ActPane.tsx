@@ -18,8 +18,12 @@ export function ActPane({ acts }: { readonly acts: OpenAct }) {
     {
       key: 'e',
       does: labels.act,
-      run: () =>
-        place.current?.querySelector<HTMLElement>('.mt-form textarea, .mt-form button, button')?.focus(),
+      run: () => {
+        const pane = place.current;
+        // The open form first: the acts' own buttons stand before it.
+        const form = pane?.querySelector<HTMLElement>('.mt-form textarea, .mt-form button');
+        (form ?? pane?.querySelector<HTMLElement>('button'))?.focus();
+      },
     },
   ]);
   if (acts.abilities.length === 0 && !acts.open) return <p className="hy-muted">{labels.actEmpty}</p>;
