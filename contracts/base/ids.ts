@@ -10,4 +10,9 @@ export const AddresseeId = z.int().positive();
 export type AddresseeId = z.infer<typeof AddresseeId>;
 
 /** A client-made key, unique per attempted command; a repeated key returns the first reply instead of acting twice. */
-export const IdempotencyKey = z.string().min(8).max(100);
+export const IdempotencyKey = z
+  .string()
+  .min(8)
+  .max(100)
+  // Keys are kept; a key of words would be an entrance that nothing guards.
+  .regex(/^[\w.:-]+$/);

@@ -40,27 +40,41 @@ export const TaskRef = z.object({
   key: IdempotencyKey,
 });
 
-/** Handwriting: strokes of points [x, y, milliseconds]. Numbers alone: words in it would walk past the guard. */
-const Strokes = z.strictObject({
+const Stroke = z.array(z.tuple([z.number(), z.number(), z.number()]));
+const Ink = z.strictObject({
   v: z.literal(1),
   w: z.number(),
   h: z.number(),
   at: z.number(),
-  strokes: z.array(z.array(z.tuple([z.number(), z.number(), z.number()]))),
+  strokes: z.array(Stroke),
 });
 
-function isInk(text: string): boolean {
+/**
+ * Handwriting as JSON text: strokes of points [x, y, milliseconds]. Numbers and nothing else, written anew on the way
+ * in: the guard cannot read ink, so no words may travel in it.
+ */
+export const InkText = z
+  .string()
+  .max(400_000)
+  .transform((text, ctx) => {
+    const ink = Ink.safeParse(parsed(text));
+    if (ink.success) return JSON.stringify(ink.data);
+    ctx.addIssue({ code: 'custom', message: 'not ink' });
+    return z.NEVER;
+  });
+
+function parsed(text: string): unknown {
   try {
-    return Strokes.safeParse(JSON.parse(text)).success;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** What a person says when acting. Ink is strokes as JSON text (vector with time); either may be empty. */
 export const OpinionInput = z.object({
   text: z.string().trim().max(4000).default(''),
-  ink: z.string().max(400_000).refine(isInk).optional(),
+  ink: InkText.optional(),
 });
 export type OpinionInput = z.infer<typeof OpinionInput>;
 

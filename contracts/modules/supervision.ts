@@ -4,7 +4,7 @@ import { Light } from '../base/acts.ts';
 import { Instant } from '../base/dates.ts';
 import { endpoint } from '../base/endpoint.ts';
 import { baseErrors, defineError } from '../base/errors.ts';
-import { AddresseeId, Uuid } from '../base/ids.ts';
+import { AddresseeId, IdempotencyKey, Uuid } from '../base/ids.ts';
 import { PageQuery, page } from '../base/page.ts';
 import { TimeUnit } from './calendar.ts';
 import { clockErrors } from './clocks.ts';
@@ -305,7 +305,7 @@ export const chase = endpoint({
   summary: '催办: remind whoever holds the unit’s matter',
   access: { permission: 'supervision.chase' },
   params: onMatter,
-  body: z.object({ key: z.string().min(8).max(100), text: z.string().trim().max(300).default('') }),
+  body: z.object({ key: IdempotencyKey, text: z.string().trim().max(300).default('') }),
   reply: ActDone,
   errors: common,
 });

@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import type { Instant } from '../../contracts/base/dates.ts';
+import type { AnyEndpoint } from '../../contracts/base/endpoint.ts';
 import { DEMO_ANCHOR, SAMPLE_PERSONS, SAMPLE_UNITS } from '../../db/seeds/office.ts';
 import { jobHandlers } from '../app/jobs.ts';
 import { openKernel } from '../app/kernel.ts';
@@ -27,6 +29,12 @@ export interface World {
   as(key: string): Promise<Person>;
   /** Nobody signed in. */
   stranger(): Person;
+  /** Any request, as it stands: for what no client of ours would send. */
+  readonly inject: FastifyInstance['inject'];
+  /** Everything mounted. */
+  readonly endpoints: readonly AnyEndpoint[];
+  /** What went wrong unexpectedly; the file fails at its end unless a test took it out. */
+  readonly unexpected: unknown[];
   person(key: string): number;
   post(key: string): number;
   unit(key: string): number;
@@ -41,7 +49,7 @@ export async function openWorld(): Promise<World> {
   const database = await cloneDatabase();
   const blobFolder = mkdtempSync(join(tmpdir(), 'huiyin-blobs-'));
   const clock = fixedClock(DEMO_ANCHOR as Instant);
-  let endpoints: Parameters<typeof openapiOf>[0] = [];
+  let endpoints: readonly AnyEndpoint[] = [];
   const kernel = await openKernel({
     db: database.db,
     clock,
@@ -79,6 +87,9 @@ export async function openWorld(): Promise<World> {
     blobFolder,
     as: (key) => as(app, kernel, find(ids.persons, key)),
     stranger: () => as.stranger(app),
+    inject: app.inject.bind(app) as FastifyInstance['inject'],
+    endpoints,
+    unexpected,
     person: (key) => find(ids.persons, key),
     post: (key) => find(ids.posts, key),
     unit: (key) => find(ids.units, key),

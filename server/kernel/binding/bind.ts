@@ -5,9 +5,10 @@
 
 import type { z } from 'zod';
 import type { Endpoint, InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
+import { baseErrors } from '../../../contracts/base/errors.ts';
 import type { ActDone } from '../../../contracts/modules/flow.ts';
 import type { BoundRoute, HttpReply, HttpRequest } from '../../platform/http/request.ts';
-import { Problem } from '../../platform/problem.ts';
+import { Problem, problem } from '../../platform/problem.ts';
 import { record } from '../audit/api.ts';
 import type { Performed } from '../flow/api.ts';
 import { assertBodyClean, registerIncident } from '../guard/api.ts';
@@ -114,7 +115,10 @@ export async function actDone(kernel: Kernel, done: Performed): Promise<z.output
   return { matterId: done.matterId, seq: done.seq, at: done.at, number: done.number, nowWith };
 }
 
-/** What was refused is recorded after the rollback, in a transaction of its own: code and place, never content. */
+/**
+ * What was refused is recorded after the rollback, in a transaction of its own: code and place, never content. Where a
+ * stranger may not be he leaves nothing, not even in the record: whatever he sent, he is told to sign in.
+ */
 async function refusalsRecorded<T>(
   kernel: Kernel,
   request: HttpRequest,
@@ -123,25 +127,34 @@ async function refusalsRecorded<T>(
   try {
     return await work();
   } catch (thrown) {
-    if (thrown instanceof Problem && thrown.definition.kind === 'denied') {
-      // Not callerOf: it would refuse him once more, and the record would name a stranger.
-      const caller = (await findCaller(kernel, request))?.personId ?? null;
-      await registerIncident(kernel.db, thrown, {
-        entrance: request.endpoint.name,
-        personId: caller,
-        now: kernel.clock.now(),
-      });
-      await kernel.db.transaction((tx) =>
-        record(tx, {
-          stream: 'refusals',
-          subject: String(caller ?? 'stranger'),
-          event: request.endpoint.name,
-          at: kernel.clock.now(),
-          personId: caller,
-          body: { code: thrown.definition.code, params: request.params ?? null },
-        }),
-      );
-    }
+    if (!(thrown instanceof Problem)) throw thrown;
+    const caller = await findCaller(kernel, request);
+    if (!caller && !('public' in request.endpoint.access)) throw problem(baseErrors.notSignedIn);
+    if (!isRefusal(request, thrown)) throw thrown;
+    const personId = caller?.personId ?? null;
+    const now = kernel.clock.now();
+    await registerIncident(kernel.db, thrown, {
+      entrance: request.endpoint.name,
+      personId,
+      now,
+    });
+    await kernel.db.transaction((tx) =>
+      record(tx, {
+        stream: 'refusals',
+        subject: String(personId ?? 'stranger'),
+        event: request.endpoint.name,
+        at: now,
+        personId,
+        body: { code: thrown.definition.code, params: request.params ?? null },
+      }),
+    );
     throw thrown;
   }
+}
+
+/** Denied; or an act on a matter that is not there for this person: he is told no more, the record is. */
+function isRefusal(request: HttpRequest, thrown: Problem): boolean {
+  const isOnMatter =
+    typeof request.params === 'object' && request.params !== null && 'matterId' in request.params;
+  return thrown.definition.kind === 'denied' || (isOnMatter && thrown.definition.kind === 'missing');
 }

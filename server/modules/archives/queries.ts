@@ -6,12 +6,14 @@ import type * as contract from '../../../contracts/modules/archives.ts';
 import { visibleTo } from '../../kernel/access/api.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
+import { idCursor } from '../../platform/http/cursor.ts';
 
 /** Closed matters that wait for arrangement, or filed ones, newest first. */
 export async function prefiled(
   { read, actor }: QueryContext,
   { query }: InputOf<typeof contract.prefiled>,
 ): Promise<ReplyOf<typeof contract.prefiled>> {
+  const after = idCursor(query.after);
   const rows = await read.rows<{
     id: string;
     title: string;
@@ -23,7 +25,7 @@ export async function prefiled(
         (select count(*) from kernel.file_v x where x.matter_id = m.id)::int as files
       from kernel.matter_v m left join archives.filing f on f.matter_id = m.id
      where m.state = ${query.state} and m.kind in ('documents.incoming', 'supervision.item') and ${visibleTo(actor)}
-       and ${query.after ? sql`m.id < ${query.after}::uuid` : TRUE}
+       and ${after ? sql`m.id < ${after}::uuid` : TRUE}
      order by m.id desc limit ${query.limit + 1}`);
   const shown = rows.slice(0, query.limit);
   return {

@@ -9,6 +9,7 @@ import { currentHolders, getVisibleMatter, jsonOf } from '../../kernel/matter/ap
 import { type Actor, namesOf, titledHolder } from '../../kernel/org/api.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
+import { idCursor } from '../../platform/http/cursor.ts';
 import { INCOMING } from './flow.ts';
 import * as repo from './repo.ts';
 
@@ -53,13 +54,14 @@ export async function listIncoming(
   { read, actor, now }: QueryContext,
   { query }: InputOf<typeof contract.list>,
 ): Promise<ReplyOf<typeof contract.list>> {
+  const after = idCursor(query.after);
   const rows = await read.rows<ListRow>(sql`
     select m.id, m.number, m.title, i.sender, i.paper_number, i.kind, m.urgency, m.state, m.step, m.opened_at
       from documents.incoming i join kernel.matter_v m on m.id = i.matter_id
      where ${visibleTo(actor)}
        and ${query.state ? sql`m.state = ${query.state}` : TRUE}
        and ${query.on ? sql`(m.opened_at at time zone 'Asia/Shanghai')::date = ${query.on}` : TRUE}
-       and ${query.after ? sql`m.id < ${query.after}::uuid` : TRUE}
+       and ${after ? sql`m.id < ${after}::uuid` : TRUE}
      order by m.id desc limit ${query.limit + 1}`);
   const shown = rows.slice(0, query.limit);
   const holders = await currentHolders(

@@ -19,6 +19,7 @@ import {
 import { namesOf, personsInUnit, titledHolder } from '../../kernel/org/api.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
+import { dueCursor } from '../../platform/http/cursor.ts';
 import { ASSIGNMENT, ITEM } from './flow.ts';
 import { inkOfRound } from './instruction.ts';
 import * as repo from './repo.ts';
@@ -183,12 +184,12 @@ export async function ladder(
   { query }: InputOf<typeof contract.ladder>,
 ): Promise<ReplyOf<typeof contract.ladder>> {
   const { read, actor } = ctx;
-  const [afterDue, afterId] = query.after?.split('|') ?? [];
+  const after = dueCursor(query.after);
   const rows = await read.rows<LadderRow>(sql`select ${PART}, m.title as item_title,
         (select n.number from supervision.notice n where n.matter_id = a.item_id and n.round = a.round) as notice
       from supervision.assignment a join kernel.matter_v m on m.id = a.matter_id join kernel.addressee_v u on u.id = a.unit_id
      where m.state = 'open' and ${visibleTo(actor)}
-       and ${afterDue && afterId ? sql`(coalesce(m.due_at, 'infinity'), a.matter_id) > (${afterDue}::timestamptz, ${afterId}::uuid)` : TRUE}
+       and ${after ? sql`(coalesce(m.due_at, 'infinity'), a.matter_id) > (${after.due}::timestamptz, ${after.id}::uuid)` : TRUE}
      order by coalesce(m.due_at, 'infinity'), a.matter_id limit ${query.limit + 1}`);
   const shown = rows.slice(0, query.limit);
   const views = await viewsOf(ctx, shown);

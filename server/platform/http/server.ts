@@ -80,6 +80,7 @@ function mount(app: FastifyInstance, route: BoundRoute): void {
     ...(endpoint.upload ? { bodyLimit: (endpoint.upload.maxMb + 1) * 1024 * 1024 } : {}),
     handler: async (request, reply) => {
       refuseForeignOrigin(request);
+      refuseStranger(route, request.cookies[SESSION_COOKIE]);
       const gone = new AbortController();
       request.raw.once('close', () => gone.abort());
       const input: HttpRequest = {
@@ -104,6 +105,11 @@ function mount(app: FastifyInstance, route: BoundRoute): void {
       return reply.send(endpoint.reply.parse(answer));
     },
   });
+}
+
+/** Before anything he sent is looked at: a stranger does not learn what would be right. */
+function refuseStranger(route: BoundRoute, cookie: string | undefined): void {
+  if (!('public' in route.endpoint.access) && !cookie) throw problem(baseErrors.notSignedIn);
 }
 
 /** Cookies are SameSite=Strict; this is the second lock against another site's page writing in the user's name. */

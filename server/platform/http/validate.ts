@@ -7,11 +7,29 @@ import { Problem } from '../problem.ts';
 export function parsePart(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    const unkeepable = unkeepableIn(result.data, []);
+    if (unkeepable === undefined) return result.data;
+    throw new Problem(baseErrors.invalidInput, {}, { [unkeepable]: 'base.field_malformed' });
+  }
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues)
     fields[issue.path.join('.') || '-'] ??= `base.field_${codeOf(issue)}`;
   throw new Problem(baseErrors.invalidInput, {}, fields);
+}
+
+/** A NUL or half a surrogate pair: JSON brings them, no database keeps them. */
+const UNKEEPABLE = /\0|\p{Surrogate}/u;
+
+/** Path of the first string that cannot be kept as it is; undefined when all can. */
+function unkeepableIn(value: unknown, path: readonly string[]): string | undefined {
+  if (typeof value === 'string') return UNKEEPABLE.test(value) ? path.join('.') || '-' : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = unkeepableIn(inner, [...path, name]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {

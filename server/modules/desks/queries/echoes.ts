@@ -8,6 +8,7 @@ import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { currentHolders, type HolderView, lightOf } from '../../../kernel/matter/api.ts';
 import { sql, TRUE } from '../../../platform/db/sql.ts';
 import type { ReadOnly } from '../../../platform/db/tx.ts';
+import { idCursor } from '../../../platform/http/cursor.ts';
 
 interface Row {
   id: string;
@@ -31,6 +32,7 @@ export async function echoes(
   { read, actor, now }: QueryContext,
   { query }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
+  const after = idCursor(query.after);
   const rows = await read.rows<Row>(sql`
     select m.id, m.kind, m.title, m.number, m.state, m.round, m.step, m.due_at, said.at as instructed_at, said.option_label, said.body,
            coalesce(p.n, 0)::int as parts, coalesce(p.done, 0)::int as parts_done, p.due as parts_due
@@ -45,7 +47,7 @@ export async function echoes(
           from kernel.link_v l join kernel.matter_v c on c.id = l.from_id
          where l.to_id = m.id and l.kind = 'part_of' and c.round = m.round) p on true
      where m.lead_person_id = ${actor.personId} and m.kind = 'supervision.item' and ${visibleTo(actor)}
-       and ${query.after ? sql`m.id < ${query.after}::uuid` : TRUE}
+       and ${after ? sql`m.id < ${after}::uuid` : TRUE}
      order by m.id desc limit ${query.limit + 1}`);
   const shown = rows.slice(0, query.limit);
   const holders = await holdersWithParts(

@@ -8,6 +8,7 @@ import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { daysLeft, lightOf } from '../../../kernel/matter/api.ts';
 import { type Actor, taskReach } from '../../../kernel/org/api.ts';
 import { sql, TRUE } from '../../../platform/db/sql.ts';
+import { dueCursor } from '../../../platform/http/cursor.ts';
 import { addresseesOf, ofItsKind } from './reach.ts';
 
 type Row = ReplyOf<typeof contract>['items'][number];
@@ -41,7 +42,7 @@ export async function inbox(
     query.whose === 'mine'
       ? addresseesOf(taskReach(actor))
       : addresseesOf(actor.liaisonFor.map((l) => ({ addressees: l.addressees, kinds: null })));
-  const [afterDue, afterId] = query.after?.split('|') ?? [];
+  const after = dueCursor(query.after);
   const light =
     query.light === 'red'
       ? sql`t.due_at < ${now}`
@@ -60,7 +61,7 @@ export async function inbox(
            from kernel.task_v t
           where t.addressee_id = a.id and t.state = 'open' and ${ofItsKind} and ${light}
             and ${query.step ? sql`t.step = ${query.step.split('.').at(-1)}` : TRUE}
-            and ${afterDue && afterId ? sql`(t.due_key, t.id) > (${afterDue}::timestamptz, ${afterId}::uuid)` : TRUE}
+            and ${after ? sql`(t.due_key, t.id) > (${after.due}::timestamptz, ${after.id}::uuid)` : TRUE}
           order by t.due_key, t.id limit ${query.limit + 1}) t
       order by t.due_key, t.id limit ${query.limit + 1}) x
     join kernel.matter_v m on m.id = x.matter_id order by x.due_key, x.id`);

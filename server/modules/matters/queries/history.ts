@@ -7,6 +7,7 @@ import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { ActEvent } from '../../../kernel/flow/api.ts';
 import { actsOf, getVisibleMatter } from '../../../kernel/matter/api.ts';
 import { namesOf } from '../../../kernel/org/api.ts';
+import { countCursor } from '../../../platform/http/cursor.ts';
 
 /** One page of the history. The cursor is the last act's place in the chain. */
 export async function history(
@@ -14,7 +15,10 @@ export async function history(
   { params, query }: InputOf<typeof contract.history>,
 ): Promise<ReplyOf<typeof contract.history>> {
   const matter = await getVisibleMatter(read, actor, params.matterId);
-  const rows = await actsOf(read, matter.id, { after: Number(query.after ?? 0), limit: query.limit + 1 });
+  const rows = await actsOf(read, matter.id, {
+    after: countCursor(query.after) ?? 0,
+    limit: query.limit + 1,
+  });
   const shown = rows
     .slice(0, query.limit)
     .map((row) => ({ row, event: ActEvent.parse(JSON.parse(row.body)) }));

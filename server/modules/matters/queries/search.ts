@@ -3,13 +3,18 @@ import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import type { search as contract } from '../../../../contracts/modules/matters.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { findMatters } from '../../../kernel/search/api.ts';
+import { idCursor } from '../../../platform/http/cursor.ts';
 
 /** One page of hits. */
 export async function search(
   { read, actor }: QueryContext,
   { query }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
-  const rows = await findMatters(read, actor, { ...query, limit: query.limit + 1 });
+  const rows = await findMatters(read, actor, {
+    ...query,
+    after: idCursor(query.after) ?? undefined,
+    limit: query.limit + 1,
+  });
   const shown = rows.slice(0, query.limit);
   return {
     items: shown.map((row) => ({
