@@ -27,7 +27,7 @@ export interface OpenedDatabase {
 /** Starts or reaches (`join`: only reaches) the database and brings it to the newest migration. */
 export async function openDatabase(
   config: Config,
-  options: { join?: boolean } = {},
+  options: { join?: boolean; keepRunning?: (words: string) => void } = {},
 ): Promise<OpenedDatabase> {
   const migrations = readMigrations(join(packageRoot(), 'db', 'migrations'));
   if (config.databaseUrl) {

@@ -13,7 +13,7 @@ export async function main(): Promise<void> {
   const dataDir = config.databaseUrl ? config.dataDir : usableDataDir(config.dataDir);
   if (dataDir !== config.dataDir) console.log(`数据放在 ${dataDir}（数据库的用户进不了 ${config.dataDir}）`);
   const lock = config.databaseUrl ? undefined : await takeFolder(dataDir, config);
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, { keepRunning: (words) => console.error(words) });
   let instance: Instance | undefined;
   try {
     const demo = await seed(database.ownerUrl, database.isEmbedded ? config.seed : 'none');

@@ -22,6 +22,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { findNative, isReachableByOthers, placeBinaries } from './binaries.ts';
+import { keepRunning } from './keep-running.ts';
 
 /** The user that runs PostgreSQL when we are root (nobody). */
 const LESSER_USER = 65534;
@@ -43,6 +44,8 @@ export interface EmbeddedOptions {
   readonly durable?: boolean;
   /** Only wait for the server that another process has or is about to have running. */
   readonly join?: boolean;
+  /** Start it again whenever it dies before `stop`, and say so here. */
+  readonly keepRunning?: (words: string) => void;
 }
 
 /**
@@ -247,16 +250,45 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const bin = programsFor(dataDir, asRoot);
   if (!existsSync(join(pgData, 'PG_VERSION'))) initialise(bin, dataDir, pgData, asRoot);
   const survivor = runningServer(pgData);
-  if (survivor) return reach(dataDir, survivor);
+  const port = survivor?.port ?? (await freePort());
+  const start = () => startServer(bin, dataDir, port, options);
+  let child = survivor ? undefined : start();
+  const url = urlOf(dataDir, port);
+  await waitUntilReady(url('postgres'), child, join(dataDir, 'postgres.log'));
+  await ensureDatabase(url('postgres'));
+  const watch = options.keepRunning
+    ? keepRunning({
+        isRunning: () => runningServer(pgData) !== undefined || isStarting(child),
+        startAgain: () => {
+          child = start();
+        },
+        tell: options.keepRunning,
+      })
+    : undefined;
+  return {
+    url: url('huiyin'),
+    dataDir,
+    wasRunning: survivor !== undefined,
+    async stop() {
+      watch?.stop();
+      await stop(runningServer(pgData)?.pid ?? child?.pid);
+    },
+  };
+}
 
+function isStarting(child: ChildProcess | undefined): boolean {
+  return child !== undefined && child.exitCode === null && child.signalCode === null;
+}
+
+function startServer(bin: string, dataDir: string, port: number, options: EmbeddedOptions): ChildProcess {
+  const pgData = join(dataDir, 'postgres');
   // Stale: PostgreSQL itself would take any process of its user that has this number by now for a living server.
   rmSync(join(pgData, 'postmaster.pid'), { force: true });
-  const port = await freePort();
   const log = openSync(join(dataDir, 'postgres.log'), 'a', 0o600);
-  const child = launch(bin, pgData, port, log, options, asRoot);
+  const child = launch(bin, pgData, port, log, options, process.getuid?.() === 0);
   closeSync(log);
   child.unref();
-  return reach(dataDir, { pid: child.pid, port }, child);
+  return child;
 }
 
 /** Makes nothing, not even the database: the server that is starting is about to. */
@@ -270,17 +302,6 @@ async function joinServer(dataDir: string, pgData: string): Promise<EmbeddedPost
 function urlOf(dataDir: string, port: number): (database: string) => string {
   const password = readFileSync(join(dataDir, 'database-password'), 'utf8');
   return (database) => `postgres://huiyin:${password}@127.0.0.1:${port}/${database}`;
-}
-
-async function reach(
-  dataDir: string,
-  server: { pid: number | undefined; port: number },
-  child?: ChildProcess,
-): Promise<EmbeddedPostgres> {
-  const url = urlOf(dataDir, server.port);
-  await waitUntilReady(url('postgres'), child, join(dataDir, 'postgres.log'));
-  await ensureDatabase(url('postgres'));
-  return { url: url('huiyin'), dataDir, wasRunning: child === undefined, stop: () => stop(server.pid) };
 }
 
 /** SIGINT is PostgreSQL's fast shutdown: sessions are cut, a checkpoint is written. */
