@@ -287,6 +287,7 @@ create table kernel.matter (
   constraint matter_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'extra_urgent'::text])))
 ) with (fillfactor=70);
 CREATE INDEX matter_by_kind ON kernel.matter USING btree (kind, opened_at DESC, id);
+CREATE INDEX matter_by_lead_person ON kernel.matter USING btree (lead_person_id, id DESC) WHERE (lead_person_id IS NOT NULL);
 CREATE INDEX matter_by_number ON kernel.matter USING btree (number) WHERE (number IS NOT NULL);
 CREATE INDEX matter_by_unit ON kernel.matter USING btree (unit_id, opened_at DESC, id);
 
@@ -313,7 +314,7 @@ create table kernel.notice (
   constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES kernel.person(id)
 );
 CREATE INDEX notice_by_matter ON kernel.notice USING btree (matter_id) WHERE (cleared_at IS NULL);
-CREATE INDEX notice_unread ON kernel.notice USING btree (person_id, at DESC) WHERE ((read_at IS NULL) AND (cleared_at IS NULL));
+CREATE INDEX notice_unread ON kernel.notice USING btree (person_id, id DESC) WHERE ((read_at IS NULL) AND (cleared_at IS NULL));
 
 create table kernel.number (
   series_id text not null,
@@ -422,6 +423,7 @@ create table kernel.record (
   constraint one_record_per_place_in_a_chain UNIQUE (stream, subject, seq),
   constraint record_stream_check CHECK ((stream = ANY (ARRAY['matters'::text, 'sign_ins'::text, 'settings'::text, 'refusals'::text, 'reads'::text])))
 );
+CREATE INDEX record_by_person ON kernel.record USING btree (person_id, id DESC) WHERE (stream = 'matters'::text);
 CREATE INDEX record_unsealed ON kernel.record USING btree (xid, id);
 
 create table kernel.record_head (
@@ -546,7 +548,8 @@ create view kernel.act_v as
     seq,
     at,
     person_id,
-    body::jsonb ->> 'action'::text AS action
+    body::jsonb ->> 'action'::text AS action,
+    subject
    FROM kernel.record r
   WHERE stream = 'matters'::text;
 
@@ -766,6 +769,33 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION kernel.keep_body()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.body is not null and new.body is distinct from old.body then
+    raise exception 'a text is purged, never changed' using errcode = 'HY003';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.keep_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and old.matter_id is not null then
+    raise exception 'what belongs to a matter is purged, never deleted' using errcode = 'HY003';
+  end if;
+  if tg_op = 'UPDATE' and old.matter_id is not null and new.matter_id is distinct from old.matter_id then
+    raise exception 'what belongs to a matter stays there' using errcode = 'HY003';
+  end if;
+  return coalesce(new, old);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION kernel.matter_facts(p_matter uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -934,6 +964,12 @@ begin
 end
 $function$;
 
+CREATE TRIGGER body_stays BEFORE UPDATE OF body ON kernel.content FOR EACH ROW WHEN ((CURRENT_USER = 'app'::name)) EXECUTE FUNCTION kernel.keep_body();
+
+CREATE TRIGGER content_stays BEFORE DELETE OR UPDATE OF matter_id ON kernel.content FOR EACH ROW WHEN ((CURRENT_USER = 'app'::name)) EXECUTE FUNCTION kernel.keep_content();
+
+CREATE TRIGGER file_stays BEFORE DELETE OR UPDATE OF matter_id ON kernel.file FOR EACH ROW WHEN ((CURRENT_USER = 'app'::name)) EXECUTE FUNCTION kernel.keep_content();
+
 grant insert, select, update on kernel.account to app;
 grant select on kernel.act_v to app;
 grant insert, select, update on kernel.addressee to app;
@@ -944,8 +980,8 @@ grant insert, select on kernel.clock_entry to app;
 grant insert, select, update on kernel.clock_rule to app;
 grant delete, insert, select, update on kernel.clock_step to app;
 grant select on kernel.clock_v to app;
-grant delete, insert, select, update on kernel.content to app;
-grant delete, insert, select, update on kernel.file to app;
+grant delete, insert, select on kernel.content to app;
+grant delete, insert, select on kernel.file to app;
 grant select on kernel.file_v to app;
 grant delete, insert, select, update on kernel.grant_rule to app;
 grant delete, insert, select on kernel.group_member to app;

@@ -26,7 +26,7 @@ interface EventBody {
 export async function tell(db: Db, matterId: string, seq: number, now: Instant): Promise<void> {
   await db.transaction(async (tx) => {
     const record = await tx.first<{ body: string; person_id: number | null; kind: string }>(
-      sql`select r.body, r.person_id, m.kind from kernel.record r join kernel.matter m on m.id::text = r.subject
+      sql`select r.body, r.person_id, m.kind from kernel.record r join kernel.matter m on m.id = ${matterId}
            where r.stream = 'matters' and r.subject = ${matterId} and r.seq = ${seq}`,
     );
     if (!record) return;
@@ -58,6 +58,7 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
     await tx.run(sql`update kernel.notice n set cleared_at = ${now}
        where n.matter_id = ${matterId} and n.cleared_at is null and n.kind <> 'echo.arrived' and (n.params ->> 'seq')::int < ${seq}
          and not exists (select 1 from kernel.task t where t.matter_id = n.matter_id and t.state = 'open'
-           and (t.addressee_id = n.person_id or exists (select 1 from kernel.holding h where h.post_id = t.addressee_id and h.person_id = n.person_id and h.to_on is null)))`);
+           and (t.addressee_id = n.person_id or exists (select 1 from kernel.holding h where h.post_id = t.addressee_id and h.person_id = n.person_id
+             and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date))))`);
   });
 }

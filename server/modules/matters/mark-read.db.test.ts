@@ -15,7 +15,7 @@ test('a clerk who read a paper and opens it again after a warning has the warnin
   await clerk.ok(markRead, { params: { matterId }, body: {} });
   await world.database.owner.transaction((tx) =>
     tx.run(sql`insert into kernel.notice (id, person_id, kind, matter_id, params, at)
-      values (${newId()}, ${world.person('clerk')}, 'clocks.warn', ${matterId}, '{}', '2026-09-03T00:31:00Z')`),
+      values (${newId()}, ${world.person('clerk')}, 'clock.warn', ${matterId}, '{}', '2026-09-03T00:31:00Z')`),
   );
   expect((await clerk.ok(notices, {})).items).toHaveLength(1);
 

@@ -24,7 +24,7 @@ export async function done(
     select a.id as record, m.id, m.title, m.number, m.state, a.action, a.at
       from kernel.act_v a join kernel.matter_v m on m.id = a.matter_id
      where a.person_id = ${actor.personId} and ${visibleTo(actor)} and ${query.after ? sql`a.id < ${Number(query.after)}` : TRUE}
-       and not exists (select 1 from kernel.act_v later where later.matter_id = a.matter_id and later.person_id = a.person_id and later.seq > a.seq)
+       and not exists (select 1 from kernel.act_v later where later.subject = a.subject and later.person_id = a.person_id and later.seq > a.seq)
      order by a.id desc limit ${query.limit + 1}`);
   const shown = rows.slice(0, query.limit);
   return {
