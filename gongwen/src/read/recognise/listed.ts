@@ -36,6 +36,8 @@ function opening(line: Line, next: Line | undefined): string | null {
   const found = FIRST.exec(line.text);
   if (found === null || line.source.cell || line.text.length > 200) return null;
   const [, colon, rest = ''] = found;
+  // 附件1：甲 and 附件2：乙, each entry with its label.
+  if (/^附件1[:：]./.test(line.tight) && next && /^附件2[:：]./.test(next.tight)) return rest;
   if (colon !== undefined && rest !== '') return rest;
   if (rest === '') return next && /^(?:1|１)[.．、]/.test(next.tight) ? '' : null;
   // 附件某某表.docx: a web page's link text.

@@ -65,6 +65,8 @@ function signedAbove(lines: Line[], i: number, from: number, known: readonly str
     const line = lines[k];
     if (line === undefined || line.role === 'noise') continue;
     if (EMPTY_PAGE.test(line.tight)) break;
+    // （公章） on a line of its own is no part of a name.
+    if (line.tight.replace(SEAL, '') === '') continue;
     if (line.role !== 'body') break;
     const text = line.text.replace(SEAL, '');
     const organs = organsOf(text, known);

@@ -54,7 +54,7 @@ export type PageFacts = Partial<Record<string, { value: string; line: Line }>>;
 const LABELLED = /^([\p{Script=Han}]{2,6})[:：](.*)$/u;
 
 const CHROME =
-  /^(?:扫一扫.*|(?:发布|更新|录入|公开|发稿)(?:时间|日期)[:：].*|信息来源[:：].*|.*(?:浏览次数|阅读次数|点击数|访问量)[:：]?.*|分享到?[:：]?.*|【?(?:打印|关闭|打印本页|关闭窗口|字体|返回顶部)】?.*|(?:责任)?编\s*辑\s*[|｜:：].*|[校审]\s*[对核批]\s*[|｜:：].*|初审[|｜:：].*|终审[|｜:：].*|上一[篇条][:：].*|下一[篇条][:：].*|相关(?:链接|文档|阅读|附件|稿件|解读)[:：]?|附件下载[:：]?|当前位置[:：].*|您(?:现在的|所在的?)?位置.*|首页>.*|字号[:：]?[[【]?(?:大|小|特).*|【?字体[:：]?.*|来源[:：].*|作者[:：].*|浏览(?:次数|量)[:：]?.*|阅读(?:次数|量|数)?[:：].*|点击(?:数|率|量)?[:：]?\d*.*|打印本文.*|政策解读[:：]?|图解[:：].*|微信扫一扫.*|版权所有.*|主办单位[:：].*|网站标识码.*|\S*ICP备\S*)$/;
+  /^(?:第\d{1,4}页[，,/]?共\d{1,4}页|[-—－]\d{1,4}[-—－]|扫一扫.*|(?:发布|更新|录入|公开|发稿)(?:时间|日期)[:：].*|信息来源[:：].*|.*(?:浏览次数|阅读次数|点击数|访问量)[:：]?.*|分享到?[:：]?.*|【?(?:打印|关闭|打印本页|关闭窗口|字体|返回顶部)】?.*|(?:责任)?编\s*辑\s*[|｜:：].*|[校审]\s*[对核批]\s*[|｜:：].*|初审[|｜:：].*|终审[|｜:：].*|上一[篇条][:：].*|下一[篇条][:：].*|相关(?:链接|文档|阅读|附件|稿件|解读)[:：]?|附件下载[:：]?|当前位置[:：].*|您(?:现在的|所在的?)?位置.*|首页>.*|字号[:：]?[[【]?(?:大|小|特).*|【?字体[:：]?.*|来源[:：].*|作者[:：].*|浏览(?:次数|量)[:：]?.*|阅读(?:次数|量|数)?[:：].*|点击(?:数|率|量)?[:：]?\d*.*|打印本文.*|政策解读[:：]?|图解[:：].*|微信扫一扫.*|版权所有.*|主办单位[:：].*|网站标识码.*|\S*ICP备\S*)$/;
 
 /**
  * Marks the remains of a web page round a paper as noise and keeps what its box said. The box is taken only at the top
@@ -79,6 +79,24 @@ function boxEntries(lines: Line[]): Entry[] {
   const entries: Entry[] = [];
   let i = 0;
   while (i < lines.length) {
+    const line = lines[i];
+    // The way to the page (首页 > 政务公开 > …) stands above the box.
+    if (
+      entries.length === 0 &&
+      line &&
+      !isLabel(line) &&
+      line.tight.length <= 80 &&
+      CHROME.test(line.tight)
+    ) {
+      i++;
+      continue;
+    }
+    const row = rowOfPairs(line?.text ?? '');
+    if (row.length > 1) {
+      for (const [element, value] of row) entries.push({ element, at: [i], value });
+      i++;
+      continue;
+    }
     const found = LABELLED.exec(lines[i]?.tight ?? '');
     const element = LABELS[found?.[1] ?? ''];
     if (found === null || element === undefined) break;
@@ -90,6 +108,20 @@ function boxEntries(lines: Line[]): Entry[] {
     i += bare ? 2 : 1;
   }
   return entries;
+}
+
+/** Several labels with their values on one line, as a table of the page gives them; [] for any other line. */
+function rowOfPairs(text: string): [string, string][] {
+  if (text.length > 300) return [];
+  const parts = text.split(/(?:^|[\s\u3000]+)(\p{Script=Han}{2,6})[\s\u3000]*[:：]/u);
+  if (parts.length < 5 || parts[0]?.trim() !== '') return [];
+  const pairs: [string, string][] = [];
+  for (let i = 1; i < parts.length; i += 2) {
+    const element = LABELS[parts[i] ?? ''];
+    if (element === undefined) return [];
+    pairs.push([element, (parts[i + 1] ?? '').trim()]);
+  }
+  return pairs;
 }
 
 const isLabel = (line: Line): boolean => LABELS[LABELLED.exec(line.tight)?.[1] ?? ''] !== undefined;
