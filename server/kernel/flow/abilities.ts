@@ -31,7 +31,10 @@ export function abilitiesOf(actor: Actor, facts: Pick<Facts, 'matter' | 'tasks' 
       const absent = capacity?.standsInFor
         ? actor.standsInFor.find((s) => s.personId === capacity.standsInFor)
         : undefined;
-      const why = refusalOf(() => assertOtherHands(actor, facts as Facts, rule));
+      const isSpent = rule.once !== undefined && facts.did.some(([did]) => did === action);
+      const why = isSpent
+        ? (rule.once ?? null)
+        : refusalOf(() => assertOtherHands(actor, facts as Facts, rule));
       const of = absent
         ? { name: absent.name, as: 'stand_in' as const }
         : !capacity && leader

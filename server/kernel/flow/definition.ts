@@ -17,6 +17,8 @@ export interface StepAction {
   readonly byLiaison?: boolean;
   /** Does more than route (counts, numbers, other matters): once done it cannot be recalled. */
   readonly isFinal?: boolean;
+  /** Once a round by anybody; the error code that says why not again, so that the button is grey beforehand. */
+  readonly once?: string;
   /** Actors of these actions on the same matter and round may not do this one (drafter ≠ approver). */
   readonly notBySameAs?: readonly string[];
 }

@@ -93,7 +93,13 @@ export const assignmentFlow: FlowDefinition = {
     assign: {
       actions: {
         ...assignmentFlowV1.steps.assign?.actions,
-        'supervision.object': { act: 'return', to: ['objected'], needsOpinion: true, isFinal: true },
+        'supervision.object': {
+          act: 'return',
+          to: ['objected'],
+          needsOpinion: true,
+          isFinal: true,
+          once: 'supervision.objection_decided',
+        },
         ...askExtension,
       },
     },
