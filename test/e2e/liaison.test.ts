@@ -72,7 +72,7 @@ test('the leader finds on his phone what was recorded for him, by whom, and its 
   await shot(mayor, 'leader-recorded');
   await mayor.getByRole('button', { name: TITLE }).tap();
   // The item tells what was instructed; the thread leads back to the paper, where the instruction itself stands.
-  await mayor.getByText(/^脉络（/).tap();
+  await mayor.locator('.mt-thread-column').getByText(/脉络/).first().tap();
   await mayor.locator('.mt-thread').getByRole('link', { name: /批示/ }).first().tap();
   await mayor.getByText('秦朗 代录').first().waitFor();
   await mayor.getByRole('button', { name: '看原件' }).first().waitFor();

@@ -196,15 +196,15 @@ test('the thread shows both rounds from the paper to the archive', async () => {
 });
 
 test.each([
-  ['a fragment of its number', '云政督〔2026〕2', /山塘/],
-  ['words of its body', '屋顶山塘', /山塘/],
-  ['the initials of whoever handled it', 'lss', /山塘/],
-])('it is found by %s', async (what, words, hit) => {
+  ['a fragment of its number', '云政督〔2026〕2', 'search-number'],
+  ['words of its body', '屋顶山塘', 'search-body'],
+  ['the initials of whoever handled it', 'lss', 'search-person'],
+])('it is found by %s', async (_, words, picture) => {
   const director = await office.at('director');
   await director.goto(`${office.platform.url}/search`);
   await director.getByRole('searchbox').fill(words);
-  await director.getByRole('list', { name: '查找' }).getByRole('link', { name: hit }).first().waitFor();
-  await shot(director, `search-${what.split(' ').at(-1)}`);
+  await director.getByRole('list', { name: '查找' }).getByRole('link', { name: TITLE }).first().waitFor();
+  await shot(director, picture);
 });
 
 test('whoever has nothing to do with it is told that there is nothing at its address', async () => {

@@ -37,6 +37,25 @@ test('an administrator of the machine finds no business on his desk', async () =
   await admin.getByText('这里没有业务内容').waitFor();
 });
 
+test('signing out leads back to the door', async () => {
+  const admin = await office.at('securityAdmin');
+  await admin.getByRole('button', { name: '退出登录' }).click();
+  await admin.getByRole('heading', { name: /点一个人，进来看看/ }).waitFor();
+  await shot(admin, 'door');
+});
+
+test('a paper is checked against the rules, its pages beside what was found', async () => {
+  const clerk = await office.at('clerk');
+  await clerk.goto(`${office.platform.url}/papers`);
+  await give(clerk, PAPERS.request);
+  await clerk
+    .getByRole('heading', { name: /检查结果|没有发现问题/ })
+    .or(clerk.getByText('版式预览'))
+    .first()
+    .waitFor();
+  await shot(clerk, 'papers');
+});
+
 test('a paper dropped again is pointed out, and registered again only with a reason', async () => {
   const clerk = await office.at('clerk');
   await register(clerk, PAPERS.notice);

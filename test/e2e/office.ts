@@ -76,7 +76,7 @@ export async function openOffice(): Promise<Office> {
     expects: (status, path) => expected.push({ status, path }),
     faults: () => faults,
     async showAll() {
-      for (const [name, page] of pages) await shot(page, `failed ${name}`);
+      for (const [name, page] of pages) await shot(page, `failed ${name}`, false);
     },
     async close() {
       await browser.close();

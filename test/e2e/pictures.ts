@@ -8,14 +8,14 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const isForGuide = process.env.HUIYIN_GUIDE === '1';
 
 /** Takes what stands in the window: into test/output, or with HUIYIN_GUIDE=1 into docs/guide/images. */
-export async function shot(page: Page, name: string): Promise<void> {
+export async function shot(page: Page, name: string, forGuide = isForGuide): Promise<void> {
   // A picture taken earlier shows half a screen: grey lines where the list will stand, letters in another face.
-  await page.waitForFunction(() => document.querySelector('.hy-waiting') === null);
+  await page.locator('.hy-waiting').first().waitFor({ state: 'detached' });
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
-  const folder = isForGuide ? join(ROOT, 'docs', 'guide', 'images') : join(ROOT, 'test', 'output');
+  const folder = forGuide ? join(ROOT, 'docs', 'guide', 'images') : join(ROOT, 'test', 'output');
   mkdirSync(folder, { recursive: true });
   // The browser writes webp itself; playwright's own screenshot does not.
   const session = await page.context().newCDPSession(page);
