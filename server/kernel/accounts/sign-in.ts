@@ -43,8 +43,10 @@ export async function signIn(
       const minutes = Math.ceil((epochOf(account.locked_until) - epochOf(now)) / 60_000);
       return { refused: problem(sessionErrors.locked, { minutes }) };
     }
-    const fits = await verify(account?.password_hash ?? (await nobodysHash), credentials.password);
-    if (!account || !fits || !account.is_active) {
+    // An account whose first password is not set yet has no hash: nothing fits it.
+    const isSet = account?.password_hash.startsWith('$argon2') === true;
+    const fits = await verify(isSet ? account.password_hash : await nobodysHash, credentials.password);
+    if (!account || !isSet || !fits || !account.is_active) {
       if (account) await countFailure(tx, account, now);
       return { refused: problem(sessionErrors.wrongCredentials) };
     }

@@ -4,7 +4,7 @@ import { endpoint } from '../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import { problem } from '../problem.ts';
 import type { BoundRoute } from './request.ts';
-import { buildHttp } from './server.ts';
+import { buildHttp, stackOf } from './server.ts';
 
 const upload = endpoint({
   name: 'test.upload',
@@ -85,9 +85,13 @@ test.each([
   ['22P02', '?after=zzz', 400],
   ['22P02', '', 500],
   ['23505', '?after=zzz', 500],
+  ['ENOSPC', '', 503],
+  ['53100', '', 503],
 ])('what the database says with %s on list%s is answered with %i', async (code, query, status) => {
   const { app, unexpected } = await server(code);
-  expect((await app.inject(`/api/list/1${query}`)).statusCode).toBe(status);
+  expect(
+    (await app.inject({ url: `/api/list/1${query}`, headers: { cookie: signedIn.cookie } })).statusCode,
+  ).toBe(status);
   expect(unexpected).toHaveLength(status === 500 ? 1 : 0);
 });
 
@@ -99,10 +103,16 @@ test('an address that is no address answers in a code too', async () => {
 
 test('behind a proxy that ends TLS the origin is https, so that the cookie becomes Secure', async () => {
   const { app } = await server();
-  const host = { host: 'oa.example' };
+  const host = { host: 'oa.example', cookie: signedIn.cookie };
   const originWith = async (headers: Record<string, string>) =>
     (await app.inject({ url: '/api/list/1', headers: { ...host, ...headers } })).json().origin;
   expect(await originWith({})).toBe('http://oa.example');
   expect(await originWith({ origin: 'https://oa.example' })).toBe('https://oa.example');
   expect(await originWith({ 'x-forwarded-proto': 'https' })).toBe('https://oa.example');
+});
+
+test('of a failure the log has the places, not a line of a message that quotes what was written', () => {
+  const stack = stackOf(new Error('expected\n  甲乙丙\n  at 山塘'));
+  expect(stack).toMatch(/^\s+at .*server\.test\.ts/);
+  expect(stack).not.toMatch(/甲乙丙|山塘/);
 });

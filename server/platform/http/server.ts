@@ -170,10 +170,17 @@ function sendProblem(
   if (isCallersFault(code, request)) {
     return reply.code(400).send({ code: baseErrors.invalidInput.code, params: {}, requestId: request.id });
   }
+  if (code === 'ENOSPC' || code === '53100') return sendDiskFull(request, reply);
   options.onUnexpected?.(thrown);
   // The stack names our code; the message may quote the database and with it content, so it stays out of the log.
   request.log.error({ requestId: request.id, code, stack: stackOf(thrown) }, 'unexpected failure');
   return reply.code(500).send({ code: baseErrors.internal.code, params: {}, requestId: request.id });
+}
+
+/** Nothing was kept, and it will work again when there is room: not a fault of the program, but the operator's to see. */
+function sendDiskFull(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.log.error({ requestId: request.id }, 'disk full');
+  return reply.code(503).send({ code: baseErrors.unavailable.code, params: {}, requestId: request.id });
 }
 
 /**
@@ -186,8 +193,14 @@ function isCallersFault(code: string | undefined, request: FastifyRequest): bool
   return hasCursor && code !== undefined && /^22/.test(code);
 }
 
-function stackOf(thrown: unknown): string {
-  return thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(1, 8).join('\n') : typeof thrown;
+/** Places alone: a stack begins with the message, which may have many lines and quote what somebody wrote. */
+export function stackOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown;
+  const lines = (thrown.stack ?? '').replace(thrown.message, '').split('\n');
+  return lines
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 7)
+    .join('\n');
 }
 
 /** The single-page client; unknown paths answer with its index so that every matter has its own address. */
