@@ -79,15 +79,17 @@ describe('reading a Word document', () => {
     ]);
   });
 
-  it('flags headers, footers and notes and keeps them after the body', async () => {
+  it('flags headers, footers, notes and comments and keeps them after the body', async () => {
     const parts = {
       'word/header1.xml': part('hdr', p('页眉')),
       'word/footer1.xml': part('ftr', p('— 1 —')),
       'word/footnotes.xml': part('footnotes', `<w:footnote>${p('脚注文字')}</w:footnote>`),
+      'word/comments.xml': part('comments', `<w:comment>${p('批注文字')}</w:comment>`),
     };
     const { paragraphs } = await extractText(docx(p('正文'), parts), 'a');
     expect(paragraphs.map((line) => [line.text, line.region])).toEqual([
       ['正文', 'body'],
+      ['批注文字', 'note'],
       ['脚注文字', 'note'],
       ['页眉', 'header'],
       ['— 1 —', 'footer'],

@@ -54,7 +54,7 @@ interface WalkedPart {
 function walkAll(office: OfficePackage, body: string): WalkedPart[] {
   const parts = [walkPart(body, 'body')];
   const others: [RegExp, Region][] = [
-    [/^word\/(?:footnotes|endnotes)\.xml$/i, 'note'],
+    [/^word\/(?:footnotes|endnotes|comments)\.xml$/i, 'note'],
     [/^word\/header\d*\.xml$/i, 'header'],
     [/^word\/footer\d*\.xml$/i, 'footer'],
   ];
