@@ -3,6 +3,9 @@ import { useRef } from 'react';
 import { base } from '../../contracts/texts/zh-CN/base.ts';
 import { useKnownShortcuts, useShortcuts } from '../platform/shortcuts.ts';
 
+/** As they are printed on the keys. */
+const KEY_NAMES: Readonly<Record<string, string>> = { Enter: '回车', Escape: 'Esc' };
+
 /** Stands once in the shell; opens by `?`, closes by Esc. */
 export function KeyboardHelp() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -15,7 +18,7 @@ export function KeyboardHelp() {
         {known.map((s) => (
           <div key={s.key}>
             <dt>
-              <kbd>{s.key === 'Enter' ? '回车' : s.key}</kbd>
+              <kbd>{KEY_NAMES[s.key] ?? s.key}</kbd>
             </dt>
             <dd>{s.does}</dd>
           </div>
