@@ -18,6 +18,6 @@ export const KERNEL_PARTS: Readonly<Record<string, readonly string[]>> = {
   notify: ['access', 'org'],
   binding: ['audit', 'calendar', 'clocks', 'flow', 'guard', 'notify', 'org'],
   accounts: ['audit', 'binding'],
-  purging: ['binding', 'flow'],
+  purging: ['binding', 'files', 'flow'],
   chasing: ['binding', 'flow', 'org'],
 };

@@ -3,4 +3,4 @@ export { type LookedAt, lookAt, pagesOf } from './admit.ts';
 export { filesOf, getFile, getStaged, textOf } from './read.ts';
 export { type FileRow, fileView } from './row.ts';
 export { cleanName, stageFile } from './stage.ts';
-export { sweepStaged } from './sweep.ts';
+export { removeUnnamed, sweepStaged } from './sweep.ts';

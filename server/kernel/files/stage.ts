@@ -33,6 +33,7 @@ export async function stageFile(
   const name = cleanName(input.name);
   const looked = await lookAt(input.bytes, name);
   assertPassed(looked.verdict);
+  await tx.rows(sql`select pg_advisory_xact_lock_shared(hashtextextended(${`blob/${sm3(input.bytes)}`}, 0))`);
   const hash = await blobs.put(input.bytes);
   const textId = looked.paper?.hasText ? newId() : null;
   if (looked.paper && textId) {

@@ -29,9 +29,20 @@ export async function sweepStaged(db: Db, blobs: BlobStore, now: Instant): Promi
     });
     return rows;
   });
-  for (const { hash } of gone) {
-    const still = await db.read.first(sql`select 1 from kernel.file where hash = ${hash}`);
-    if (!still) await blobs.remove(hash);
-  }
+  for (const { hash } of gone) await removeUnnamed(db, blobs, hash);
   return gone.length;
+}
+
+/**
+ * Removes bytes that no file names any more. Whoever stages the same bytes holds their lock from before he looks on
+ * the disk until his row is committed: without it his row would name bytes that we have just taken away.
+ */
+export async function removeUnnamed(db: Db, blobs: BlobStore, hash: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`blob/${hash}`}, 0))`);
+    const still = await tx.first(
+      sql`select 1 from kernel.file where hash = ${hash} and purged_at is null limit 1`,
+    );
+    if (!still) await blobs.remove(hash);
+  });
 }

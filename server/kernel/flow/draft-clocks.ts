@@ -1,5 +1,5 @@
 /** Limits of the matter: every change is an entry of the clock's ledger; due times are folds of it (F7). */
-import { epochOf, type Instant, type LocalDate, localDateOf } from '../../../contracts/base/dates.ts';
+import { endOfDay, epochOf, type Instant, LocalDate, localDateOf } from '../../../contracts/base/dates.ts';
 import { clockErrors } from '../../../contracts/modules/clocks.ts';
 import type { LimitInput } from '../../../contracts/modules/documents.ts';
 import { problem } from '../../platform/problem.ts';
@@ -46,10 +46,16 @@ function startEntry(draft: MatterDraft, rule: string, limit: LimitInput | null):
   });
 }
 
-/** Where a limit would fall due if it started now. @throws calendar.not_published */
+/**
+ * Until when to wait for what is owed within a limit that starts now: its due time. Where that lies in a year without
+ * a holiday notice nobody guesses it: somebody looks again at the end of the last year that is published.
+ */
 export function limitDue(draft: MatterDraft, rule: string, limit: LimitInput | null): Instant {
-  const clock = fold([startEntry(draft, rule, limit)], { calendar: draft.ctx.calendar });
-  return clock.dueAt ?? draft.ctx.now;
+  const { calendar, now } = draft.ctx;
+  const { dueAt, awaitingYear } = fold([startEntry(draft, rule, limit)], { calendar });
+  if (dueAt !== null || awaitingYear === null) return dueAt ?? now;
+  const published = endOfDay(LocalDate.parse(`${awaitingYear - 1}-12-31`));
+  return published > now ? published : now;
 }
 
 /** Until when something may be done that a rule allows for so long after a moment. @throws calendar.not_published */

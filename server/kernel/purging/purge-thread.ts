@@ -3,10 +3,10 @@
  * segments of a matter and of everything that arose from it. Events stay: they hold hashes, so chains and seals verify
  * as before; where the text stood there is a tombstone with its reason.
  */
-import type { BlobStore } from '../../platform/blobs/store.ts';
 import { type Statement, sql, statement } from '../../platform/db/sql.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
 import { type Kernel, systemCommand } from '../binding/api.ts';
+import { removeUnnamed } from '../files/api.ts';
 import { draftOf, performIfNeeded } from '../flow/api.ts';
 
 /** What stands where a title stood. */
@@ -55,7 +55,7 @@ export async function purgeThread(
       };
     });
   }
-  for (const { hash } of hashes) await removeUnnamed(kernel.db.read, kernel.blobs, hash);
+  for (const { hash } of hashes) await removeUnnamed(kernel.db, kernel.blobs, hash);
   return { matters, files: hashes.length };
 }
 
@@ -68,9 +68,4 @@ function purges(matterId: string, reason: string, now: string): Statement[] {
     statement(sql`update kernel.opinion set option_label = null where matter_id = ${matterId}`),
     statement(sql`update kernel.matter set title = ${PURGED_TITLE}, source = null where id = ${matterId}`),
   ];
-}
-
-async function removeUnnamed(read: ReadOnly, blobs: BlobStore, hash: string): Promise<void> {
-  const still = await read.first(sql`select 1 from kernel.file where hash = ${hash} and purged_at is null`);
-  if (!still) await blobs.remove(hash);
 }

@@ -13,12 +13,15 @@ interface Segment {
 /** Rebuilds the segments of one matter. Derived data: idempotent, and gone with what was purged. */
 export async function indexMatter(db: Db, matterId: string): Promise<void> {
   await db.transaction(async (tx) => {
+    // A lock that excludes itself: two runs side by side would each leave their segments.
     const matter = await tx.first<{
       title: string;
       number: string | null;
       source: string | null;
       opened_at: string;
-    }>(sql`select title, number, source, opened_at from kernel.matter where id = ${matterId} for share`);
+    }>(
+      sql`select title, number, source, opened_at from kernel.matter where id = ${matterId} for no key update`,
+    );
     if (!matter) return;
     const opinions = await tx.rows<{
       body: string | null;

@@ -7,6 +7,7 @@ import {
   draftNew,
   keepText,
   letRead,
+  limitDue,
   linkTo,
   type MatterDraft,
   type MatterRow,
@@ -71,5 +72,5 @@ export function draftPart(
     instruction_id: keepText(draft, part.instruction),
     principal_post_id: part.principal,
   });
-  return { draft, dueAt: clock.dueAt ?? ctx.now, row };
+  return { draft, dueAt: clock.dueAt ?? limitDue(draft, 'supervision.answer', part.limit), row };
 }

@@ -24,11 +24,12 @@ interface JobRow {
 
 /**
  * Takes and works one batch. Leases live in real time, because they guard against real crashes; `run_at` lives in the
- * application's time, because a demo clock moves it. @returns how many jobs were taken
+ * application's time, because a demo clock moves it. A job taken gives up its key: what is asked for from now on may
+ * come too late for it, and is another piece of work. @returns how many jobs were taken
  */
 export async function workBatch(db: Db, clock: Clock, handlers: JobHandlers, size = 20): Promise<number> {
   const jobs = await db.transaction((tx) =>
-    tx.rows<JobRow>(sql`update platform.job set attempts = attempts + 1, locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+    tx.rows<JobRow>(sql`update platform.job set attempts = attempts + 1, key = null, locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
       where id in (select id from platform.job
                     where failed_at is null and run_at <= ${clock.now()} and kind = any(${Object.keys(handlers)}::text[])
                       and (locked_until is null or locked_until < clock_timestamp())
