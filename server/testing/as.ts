@@ -38,7 +38,7 @@ export interface Person {
 
 function multipart(file: { name: string; bytes: Uint8Array }): { payload: Buffer; type: string } {
   const boundary = `----huiyin${newId()}`;
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${encodeURI(file.name).replace(/%20/g, ' ')}"; filename*=UTF-8''${encodeURIComponent(file.name)}\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name.replace(/"/g, '%22')}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
   return {
     payload: Buffer.concat([
       Buffer.from(head),

@@ -15,8 +15,8 @@ import { packageRoot } from '../platform/root.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Owner's URL of the server's maintenance database, and the template's name. */
-    testServer: { url: string; template: string };
+    /** Owner's URL of the server's maintenance database, the template's name, the server's own log. */
+    testServer: { url: string; template: string; log: string };
   }
 }
 
@@ -45,7 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const url = server.url.replace(/\/huiyin$/, `/${template}`);
   await migrate(url, readMigrations(join(root, 'db', 'migrations')));
   await seed(url, 'demo');
-  project.provide('testServer', { url: server.url, template });
+  project.provide('testServer', { url: server.url, template, log: join(server.dataDir, 'postgres.log') });
   return async () => {
     await server.stop();
     const { rm } = await import('node:fs/promises');

@@ -35,6 +35,8 @@ export interface World {
   readonly endpoints: readonly AnyEndpoint[];
   /** What went wrong unexpectedly; the file fails at its end unless a test took it out. */
   readonly unexpected: unknown[];
+  /** Lines the server would have logged. */
+  readonly log: readonly string[];
   person(key: string): number;
   post(key: string): number;
   unit(key: string): number;
@@ -62,9 +64,11 @@ export async function openWorld(): Promise<World> {
   const routes = modules.flatMap((module) => module.routes.map((route) => route(kernel)));
   endpoints = routes.map((r) => r.endpoint);
   const unexpected: unknown[] = [];
+  const log: string[] = [];
   const app = await buildHttp({
     routes,
-    logLevel: 'silent',
+    logLevel: 'info',
+    logTo: { write: (line) => log.push(line) },
     onUnexpected: (thrown) => unexpected.push(thrown),
   });
   const ids = await loadIds(database);
@@ -90,6 +94,7 @@ export async function openWorld(): Promise<World> {
     inject: app.inject.bind(app) as FastifyInstance['inject'],
     endpoints,
     unexpected,
+    log,
     person: (key) => find(ids.persons, key),
     post: (key) => find(ids.posts, key),
     unit: (key) => find(ids.units, key),

@@ -22,6 +22,8 @@ export const SESSION_COOKIE = 'huiyin_session';
 export interface HttpOptions {
   readonly routes: readonly BoundRoute[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
+  /** Where lines of the log go instead of standard output: tests read them. */
+  readonly logTo?: { write(line: string): void };
   /** Built web client; absent in tests of the API. */
   readonly webRoot?: string;
   /** Told of every unexpected failure; tests fail on one. */
@@ -38,7 +40,10 @@ const HEADERS = {
 /** Builds the server. @throws Error when an endpoint does not say who may call it, or two share a name or place */
 export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.logLevel === 'silent' ? false : { level: options.logLevel },
+    logger:
+      options.logLevel === 'silent'
+        ? false
+        : { level: options.logLevel, ...(options.logTo ? { stream: options.logTo } : {}) },
     // Requests are not logged: titles and search words travel in URLs, and content must not reach a log.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 * 1024 * 1024,
@@ -146,7 +151,16 @@ async function readUpload(
     const one = Array.isArray(field) ? field[0] : field;
     if (one && 'value' in one && typeof one.value === 'string') fields[name] = one.value;
   }
-  return { name: part.filename ?? '', bytes, fields };
+  return { name: decodedName(part.filename ?? ''), bytes, fields };
+}
+
+/** Some programs send names in percent escapes: the guard must see the words, and so must people. */
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function sendProblem(
