@@ -45,7 +45,7 @@ export async function send(page: Page, form: Locator, word: string): Promise<str
   await form.getByRole('button', { name: word, exact: true }).click();
   const line = page.locator('.hy-result');
   await line.waitFor();
-  return (await line.innerText()).replace(/\s+/g, '');
+  return ((await line.textContent()) ?? '').replace(/\s+/g, '');
 }
 
 /** An act that needs no more than its button, or a word. @returns the line that says what came of it */
@@ -62,7 +62,7 @@ export async function register(page: Page, file: string): Promise<string> {
   await page.getByRole('button', { name: '登记', exact: true }).click();
   const line = page.locator('.hy-result');
   await line.waitFor();
-  const number = /云政办收〔\d{4}〕\d+号/.exec(await line.innerText())?.[0];
+  const number = /云政办收〔\d{4}〕\d+号/.exec((await line.textContent()) ?? '')?.[0];
   expect(number).toBeDefined();
   return number ?? '';
 }
@@ -72,9 +72,10 @@ export async function propose(
   page: Page,
   units: readonly { typed: string; name: string }[],
   leader: string,
+  summary: string,
 ): Promise<void> {
   const form = await formOf(page, '送审拟办');
-  await form.getByRole('textbox', { name: '内容摘要' }).fill('市里要求逐塘排查山塘隐患，9月20日前报送台账。');
+  await form.getByRole('textbox', { name: '内容摘要' }).fill(summary);
   for (const unit of units) await pick(page, '方案1单位（第一个牵头）', unit.typed, unit.name);
   await pick(page, '送哪位领导批示', leader, leader);
   await send(page, form, '送审拟办');

@@ -31,6 +31,7 @@ test('a township’s request comes as DOCX and lies with the leader', async () =
       { typed: '交通', name: '县交通运输局' },
     ],
     '周明远',
+    '青石镇水毁公路7处3.8公里，请求县里补助320万元。',
   );
   const director = await office.at('director');
   await openTask(director, TITLE);
@@ -75,6 +76,8 @@ test('the leader finds on his phone what was recorded for him, by whom, and its 
   await mayor.locator('.mt-thread-column').getByText(/脉络/).first().tap();
   await mayor.locator('.mt-thread').getByRole('link', { name: /批示/ }).first().tap();
   await mayor.getByText('秦朗 代录').first().waitFor();
-  await mayor.getByRole('button', { name: '看原件' }).first().waitFor();
+  const original = mayor.getByRole('button', { name: '看原件' }).first();
+  await original.waitFor();
+  await original.scrollIntoViewIfNeeded();
   await shot(mayor, 'leader-original');
 });
