@@ -47,7 +47,10 @@ function finish(
   const children = new Map<number | null, number[]>();
   for (const block of used) {
     const parent = laidOut.blocks[block]?.parent ?? null;
-    children.set(parent, [...(children.get(parent) ?? []), ids.get(block) ?? 0]);
+    const siblings = children.get(parent) ?? [];
+    // Pushed, not copied: a paper of fifty thousand lines would copy them all for each.
+    siblings.push(ids.get(block) ?? 0);
+    children.set(parent, siblings);
   }
   const alts = altTexts(laidOut);
   for (const block of used) {
