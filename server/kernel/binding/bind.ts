@@ -53,10 +53,14 @@ export function query<E extends Any>(
   });
 }
 
-/** Binds a command on anything but a matter: one transaction, which fails when it wrote and recorded nothing. */
-export function command<E extends Any>(
+/**
+ * Binds a command on anything but a matter: one transaction, which fails when it wrote and recorded nothing. Slow work
+ * on what was sent (reading a paper) goes into `before`: it runs ahead of the transaction, so that no connection waits.
+ */
+export function command<E extends Any, P = undefined>(
   endpoint: E,
-  handler: (ctx: TxContext, input: InputOf<E>) => Promise<ReplyOf<E> | HttpReply>,
+  handler: (ctx: TxContext, input: InputOf<E>, prepared: P) => Promise<ReplyOf<E> | HttpReply>,
+  before?: (request: HttpRequest) => Promise<P>,
 ): Route {
   return (kernel) => ({
     endpoint,
@@ -66,9 +70,10 @@ export function command<E extends Any>(
         const actor = await callerOf(kernel, request);
         const now = kernel.clock.now();
         assertBodyClean(request.body);
+        const prepared = (await before?.(request)) as P;
         return kernel.db.transaction(async (tx) => {
           const watched = watchedTx({ actor, now, kernel, request }, tx);
-          const reply = await handler(watched.ctx, inputOf<E>(request));
+          const reply = await handler(watched.ctx, inputOf<E>(request), prepared);
           watched.check();
           return reply;
         });

@@ -2,5 +2,5 @@
 export { type LookedAt, lookAt, pagesOf } from './admit.ts';
 export { filesOf, getFile, getStaged, textOf } from './read.ts';
 export { type FileRow, fileView } from './row.ts';
-export { cleanName, stageFile } from './stage.ts';
+export { type Admitted, admitUpload, cleanName, stageFile } from './stage.ts';
 export { removeUnnamed, sweepStaged } from './sweep.ts';

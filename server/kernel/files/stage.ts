@@ -1,9 +1,12 @@
 /** Takes a clean file in: bytes to the blob store, a row staged for its uploader, its text as purgeable content. */
 import type { Instant } from '../../../contracts/base/dates.ts';
+import { fileErrors } from '../../../contracts/modules/files.ts';
 import { type BlobStore, sm3 } from '../../platform/blobs/store.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import type { UploadedFile } from '../../platform/http/request.ts';
 import { newId } from '../../platform/ids.ts';
+import { problem } from '../../platform/problem.ts';
 import { assertPassed } from '../guard/api.ts';
 import { type LookedAt, lookAt, pagesOf } from './admit.ts';
 import type { FileRow } from './row.ts';
@@ -20,19 +23,35 @@ export function cleanName(name: string): string {
   return letters.length <= NAME_LIMIT ? bare : [...letters.slice(0, 80), '…', ...letters.slice(-30)].join('');
 }
 
+/** A file that was read and may come in; still only in memory. */
+export interface Admitted {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly looked: LookedAt;
+}
+
 /**
- * Guards a file and stages it. The blob is written before the row: a crash between leaves an orphan for the sweep,
- * never a row without bytes.
- * @throws guard.secrecy_mark_found and lookAt's; nothing was kept then
+ * Reads and guards what was uploaded, before any transaction: a long paper must not hold a connection.
+ * @throws guard.secrecy_mark_found, files.empty and lookAt's; nothing was kept then
+ */
+export async function admitUpload(request: { readonly upload: UploadedFile | undefined }): Promise<Admitted> {
+  if (!request.upload) throw problem(fileErrors.empty);
+  const name = cleanName(request.upload.name);
+  const looked = await lookAt(request.upload.bytes, name);
+  assertPassed(looked.verdict);
+  return { name, bytes: request.upload.bytes, looked };
+}
+
+/**
+ * Stages an admitted file. The blob is written before the row: a crash between leaves an orphan for the sweep, never a
+ * row without bytes.
  */
 export async function stageFile(
   tx: Tx,
   blobs: BlobStore,
-  input: { name: string; bytes: Uint8Array; personId: number; purpose: FileRow['purpose']; now: Instant },
-): Promise<{ file: FileRow; looked: LookedAt }> {
-  const name = cleanName(input.name);
-  const looked = await lookAt(input.bytes, name);
-  assertPassed(looked.verdict);
+  input: Admitted & { personId: number; purpose: FileRow['purpose']; now: Instant },
+): Promise<FileRow> {
+  const { looked, name } = input;
   await tx.rows(sql`select pg_advisory_xact_lock_shared(hashtextextended(${`blob/${sm3(input.bytes)}`}, 0))`);
   const hash = await blobs.put(input.bytes);
   const textId = looked.paper?.hasText ? newId() : null;
@@ -45,10 +64,9 @@ export async function stageFile(
     );
   }
   const guard = looked.verdict.verdict === 'passed' ? 'passed' : 'not_checked';
-  const file = await tx.one<FileRow>(sql`
+  return tx.one<FileRow>(sql`
     insert into kernel.file (id, staged_by, purpose, name, media_type, size, pages, hash, guard, text_id, at)
     values (${newId()}, ${input.personId}, ${input.purpose}, ${name}, ${looked.mediaType}, ${input.bytes.length}, ${looked.pages},
             ${hash}, ${guard}, ${textId}, ${input.now})
     returning *`);
-  return { file, looked };
 }

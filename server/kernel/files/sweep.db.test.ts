@@ -4,7 +4,7 @@ import { epochOf, instantOf } from '../../../contracts/base/dates.ts';
 import * as files from '../../../contracts/modules/files.ts';
 import { aPaper } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
-import { stageFile } from './stage.ts';
+import { admitUpload, stageFile } from './stage.ts';
 import { sweepStaged } from './sweep.ts';
 
 const world = await openWorld();
@@ -15,9 +15,10 @@ test('bytes that somebody stages at the moment an older row of theirs is swept s
   await (await world.as('waterStaff')).ok(files.stage, { file: paper });
   const now = instantOf(epochOf(world.clock.now()) + 9 * 86_400_000);
   let swept: Promise<number> | undefined;
-  const { file } = await db.transaction(async (tx) => {
+  const admitted = await admitUpload({ upload: { ...paper, fields: {} } });
+  const file = await db.transaction(async (tx) => {
     const staged = await stageFile(tx, blobs, {
-      ...paper,
+      ...admitted,
       personId: world.person('clerk'),
       purpose: 'paper',
       now,

@@ -1,6 +1,7 @@
 /** One line per endpoint. */
 import * as contract from '../../../contracts/modules/documents.ts';
 import { act, command, query, type Route } from '../../kernel/binding/api.ts';
+import { admitUpload } from '../../kernel/files/api.ts';
 import { conclude } from './actions/conclude.ts';
 import { dropPaper } from './actions/drop-paper.ts';
 import { instruct, recordInstruction } from './actions/instruct.ts';
@@ -12,7 +13,7 @@ import { reviewProposal } from './actions/review-proposal.ts';
 import { incomingDetail, listIncoming } from './queries.ts';
 
 export const routes: readonly Route[] = [
-  command(contract.drop, dropPaper),
+  command(contract.drop, dropPaper, admitUpload),
   act(contract.register, registerPaper),
   act(contract.propose, proposeHandling),
   act(contract.review, reviewProposal),

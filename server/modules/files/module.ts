@@ -3,29 +3,30 @@
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import * as contract from '../../../contracts/modules/files.ts';
 import { command, query } from '../../kernel/binding/api.ts';
-import { fileView, getFile, stageFile, textOf } from '../../kernel/files/api.ts';
+import { admitUpload, fileView, getFile, stageFile, textOf } from '../../kernel/files/api.ts';
 import type { Module } from '../../kernel/module.ts';
 import { HttpReply } from '../../platform/http/request.ts';
 import { problem } from '../../platform/problem.ts';
 
-const stage = command(contract.stage, async (ctx) => {
-  const { upload } = ctx.request;
-  if (!upload) throw problem(contract.fileErrors.empty);
-  const { file } = await stageFile(ctx.tx, ctx.kernel.blobs, {
-    name: upload.name,
-    bytes: upload.bytes,
-    personId: ctx.actor.personId,
-    purpose: 'evidence',
-    now: ctx.now,
-  });
-  await ctx.record({
-    stream: 'settings',
-    subject: `staged/${ctx.actor.personId}`,
-    event: 'file.staged',
-    body: { file: file.id, hash: file.hash },
-  });
-  return fileView(file);
-});
+const stage = command(
+  contract.stage,
+  async (ctx, _input, admitted) => {
+    const file = await stageFile(ctx.tx, ctx.kernel.blobs, {
+      ...admitted,
+      personId: ctx.actor.personId,
+      purpose: 'evidence',
+      now: ctx.now,
+    });
+    await ctx.record({
+      stream: 'settings',
+      subject: `staged/${ctx.actor.personId}`,
+      event: 'file.staged',
+      body: { file: file.id, hash: file.hash },
+    });
+    return fileView(file);
+  },
+  admitUpload,
+);
 
 /** Always as an attachment with a neutral type: a stranger's HTML must never run on our origin. */
 const download = query(contract.download, async ({ read, actor, kernel }, { params }) => {

@@ -14,7 +14,12 @@ async function rowsOfAllTables(): Promise<number> {
   );
   let sum = 0;
   for (const { name } of tables) {
-    sum += (await world.database.owner.read.one<{ n: number }>({ text: `select count(*) as n from ${name}`, values: [] })).n;
+    sum += (
+      await world.database.owner.read.one<{ n: number }>({
+        text: `select count(*) as n from ${name}`,
+        values: [],
+      })
+    ).n;
   }
   return sum;
 }
@@ -32,7 +37,11 @@ test('a staff member has a paper checked, previewed and rendered, and nothing is
 
 test('a text form that does not parse is told where', async () => {
   const staff = await world.as('outsider');
-  const error = await staff.refused(contract.checkText, { body: { textForm: '---\n文种：没有这种\n---\n# 题' } }, 'papers.text_form');
+  const error = await staff.refused(
+    contract.checkText,
+    { body: { textForm: '---\n文种：没有这种\n---\n# 题' } },
+    'papers.text_form',
+  );
   expect(error.params.line).toBe(2);
 });
 
@@ -48,6 +57,8 @@ test('a stranger is sent to sign in until the administrator opens the checker', 
 
 test('a paper with a secrecy mark is refused at this entrance as well', async () => {
   const staff = await world.as('outsider');
-  const bytes = new TextEncoder().encode('机密★1年\n江州市人民政府文件\n关于某事的通知\n各县：\n　　请执行。\n');
+  const bytes = new TextEncoder().encode(
+    '机密★1年\n江州市人民政府文件\n关于某事的通知\n各县：\n　　请执行。\n',
+  );
   await staff.refused(contract.check, { file: { name: 'a.txt', bytes } }, 'guard.secrecy_mark_found');
 });

@@ -4,11 +4,9 @@ import type { Urgency } from '../../../../contracts/base/acts.ts';
 import { LocalDate } from '../../../../contracts/base/dates.ts';
 import type { ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import type * as contract from '../../../../contracts/modules/documents.ts';
-import { fileErrors } from '../../../../contracts/modules/files.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
-import { fileView, stageFile } from '../../../kernel/files/api.ts';
+import { type Admitted, fileView, stageFile } from '../../../kernel/files/api.ts';
 import { normaliseNumber } from '../../../kernel/numbering/api.ts';
-import { problem } from '../../../platform/problem.ts';
 import { findSame } from '../queries.ts';
 import { foldTitle } from '../rules.ts';
 
@@ -17,12 +15,10 @@ type Drop = ReplyOf<typeof contract.drop>;
 const NOTHING = { value: null, confidence: 0, place: null };
 
 /** Stages the file and proposes what the register will ask for. */
-export async function dropPaper(ctx: TxContext): Promise<Drop> {
-  const { upload } = ctx.request;
-  if (!upload) throw problem(fileErrors.empty);
-  const { file, looked } = await stageFile(ctx.tx, ctx.kernel.blobs, {
-    name: upload.name,
-    bytes: upload.bytes,
+export async function dropPaper(ctx: TxContext, _input: unknown, admitted: Admitted): Promise<Drop> {
+  const { looked } = admitted;
+  const file = await stageFile(ctx.tx, ctx.kernel.blobs, {
+    ...admitted,
     personId: ctx.actor.personId,
     purpose: 'paper',
     now: ctx.now,
