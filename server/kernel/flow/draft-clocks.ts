@@ -55,7 +55,7 @@ export function limitDue(draft: MatterDraft, rule: string, limit: LimitInput | n
   const { dueAt, awaitingYear } = fold([startEntry(draft, rule, limit)], { calendar });
   if (dueAt !== null || awaitingYear === null) return dueAt ?? now;
   const published = endOfDay(LocalDate.parse(`${awaitingYear - 1}-12-31`));
-  return published > now ? published : now;
+  return epochOf(published) > epochOf(now) ? published : now;
 }
 
 /** Until when something may be done that a rule allows for so long after a moment. @throws calendar.not_published */
