@@ -39,6 +39,11 @@ describe('laying out', () => {
     ]);
   });
 
+  it('sets a numbered paragraph of two hundred thousand characters', () => {
+    const body = [{ ...para('（一）', 2), rest: [{ text: '云'.repeat(200_000) }] }];
+    expect(layOut(makePaper({ ...ORDINARY, body })).pages.length).toBeGreaterThan(300);
+  });
+
   it('never leaves a signature without body on its page, for bodies of every length', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.boolean(), (lines, sealed) => {

@@ -28,8 +28,12 @@ export function setBlocks(setter: Typesetter, flow: Flow, blocks: readonly Block
 
 function setBodyParagraph(setter: Typesetter, flow: Flow, paragraph: Paragraph): void {
   const cls = LEVEL_CLASS[paragraph.level] ?? 'fang';
-  const glyphs = glyphsOfRuns(setter, paragraph.runs, gridStyle(cls));
-  if (paragraph.rest !== undefined) glyphs.push(...glyphsOfRuns(setter, paragraph.rest, gridStyle('fang')));
+  const heading = glyphsOfRuns(setter, paragraph.runs, gridStyle(cls));
+  // Joined, not pushed: a paragraph of a hundred thousand characters is more than a call can take as arguments.
+  const glyphs =
+    paragraph.rest === undefined
+      ? heading
+      : heading.concat(glyphsOfRuns(setter, paragraph.rest, gridStyle('fang')));
   const align = paragraph.align ?? 'body';
   const placing: Placing = {
     role: LEVEL_ROLE[paragraph.level] ?? 'body',

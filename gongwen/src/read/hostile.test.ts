@@ -88,6 +88,10 @@ describe('files that must not be read', () => {
     expect(await codeOf(liar)).toBe('broken-file');
   });
 
+  it('are refused when they hold millions of empty paragraphs', async () => {
+    expect(await codeOf(docx('<w:p/>'.repeat(500_000)))).toBe('too-much-text');
+  });
+
   it('are refused when their elements are nested beyond sense', async () => {
     expect(await codeOf(docx('<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000)))).toBe('nested-too-deep');
   });

@@ -13,6 +13,8 @@ export const READ_LIMITS = {
   xmlDepth: 300,
   /** Characters of extracted text. */
   textChars: 8_000_000,
+  /** Paragraphs, empty ones too: each costs some hundred bytes however little it says. */
+  paragraphs: 400_000,
   /** Pages of a PDF. */
   pages: 3_000,
   /** Wall-clock time for a PDF, ms; looked at between pages. */

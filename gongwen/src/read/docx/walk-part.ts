@@ -1,4 +1,6 @@
+import { ReadError } from '../errors.ts';
 import type { Region } from '../extracted.ts';
+import { READ_LIMITS } from '../limits.ts';
 import { addText, type OpenParagraph } from './paragraph-builder.ts';
 import { scanXml, type XmlElement } from './scan-xml.ts';
 
@@ -185,4 +187,5 @@ function closeParagraph(walk: Walk): void {
   const anchor = walk.open.at(-1);
   if (anchor) anchor.after.push(paragraph, ...paragraph.after);
   else walk.done.push(paragraph, ...paragraph.after);
+  if (walk.done.length > READ_LIMITS.paragraphs) throw new ReadError('too-much-text');
 }
