@@ -104,7 +104,7 @@ export async function openWorld(): Promise<World> {
     },
     async workOne(n) {
       const due = await database.db.read.rows<{ id: number }>(sql`select id from platform.job order by id`);
-      const chosen = due[n % Math.max(1, due.length)];
+      const chosen = due.at(n % Math.max(1, due.length));
       if (!chosen) return false;
       await database.owner.transaction((tx) =>
         tx.run(sql`update platform.job set run_at = '2000-01-01Z' where id = ${chosen.id}`),

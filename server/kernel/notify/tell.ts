@@ -31,6 +31,14 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
     );
     if (!record) return;
     const event = JSON.parse(record.body) as EventBody;
+    // This job may come late: what somebody has dealt with by now is told to nobody.
+    const open = new Set(
+      (
+        await tx.rows<{ id: string }>(
+          sql`select id from kernel.task where matter_id = ${matterId} and state = 'open'`,
+        )
+      ).map((task) => task.id),
+    );
     const targets =
       event.act === 'chase'
         ? (
@@ -39,7 +47,9 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
             )
           ).map((t) => ({ addressee: t.addressee_id, step: t.step, kind: 'chased' }))
         : [
-            ...event.opened.map((t) => ({ ...t, kind: kindOf(event.act, t.step) })),
+            ...event.opened
+              .filter((t) => open.has(t.id))
+              .map((t) => ({ ...t, kind: kindOf(event.act, t.step) })),
             ...(event.note.tell ?? []).map((addressee) => ({
               addressee,
               step: event.after.step,
