@@ -17,6 +17,7 @@ import {
   reportedToLeader,
   taskOf,
 } from '../testing/loop.ts';
+import { othersSettled } from '../testing/settled.ts';
 import { openWorld } from '../testing/world.ts';
 
 const world = await openWorld();
@@ -80,6 +81,7 @@ test('a dropped paper comes back to its leader answered, goes a second round and
 test('after the loop every invariant holds, every chain and seal verifies', async () => {
   expect((await checkMatters(world.database.db.read)).findings).toEqual([]);
   expect(await checkNumbers(world.database.db.read)).toEqual([]);
+  await othersSettled(world.database.db.read);
   while (await sealOnce(world.database.db, world.clock.now()));
   const report = await verifyAudit(world.database.db.read, []);
   expect(report.findings).toEqual([]);

@@ -6,6 +6,7 @@ import * as matters from '../../../contracts/modules/matters.ts';
 import { modules } from '../../app/modules.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { dispatched, instructed } from '../../testing/loop.ts';
+import { othersSettled } from '../../testing/settled.ts';
 import { openWorld } from '../../testing/world.ts';
 import { sealOnce, verifyAudit, verifyContents } from '../audit/api.ts';
 import { checkMatters } from '../flow/api.ts';
@@ -41,6 +42,7 @@ function blobsWith(marker: string): string[] {
 test('purging a paper takes its words out of the whole thread and leaves chains, seals and folds whole', async () => {
   const { paper, item } = await instructed(world, MARKER);
   await dispatched(world, item);
+  await othersSettled(world.database.db.read);
   while (await sealOnce(world.database.db, world.clock.now()));
   expect(await placesOf(MARKER)).not.toEqual([]);
   expect(blobsWith(MARKER)).toHaveLength(1);
@@ -56,6 +58,7 @@ test('purging a paper takes its words out of the whole thread and leaves chains,
   expect(await placesOf(MARKER)).toEqual([]);
   expect(blobsWith(MARKER)).toEqual([]);
   expect((await checkMatters(world.database.db.read)).findings).toEqual([]);
+  await othersSettled(world.database.db.read);
   while (await sealOnce(world.database.db, world.clock.now()));
   expect((await verifyAudit(world.database.db.read, [])).findings).toEqual([]);
   expect(await verifyContents(world.database.db.read, world.kernel.blobs)).toEqual([]);
