@@ -69,7 +69,7 @@ export interface StoredRecord extends RecordContent {
 /** Most records one seal covers, so that a verifier never needs more in memory. */
 const MOST = 5000;
 
-/** Columns of a stored record, xid as text. */
+/** Columns of a stored record, xid as text; order by record.xid, for a bare xid would be this text: '10000' before '9999'. */
 export const RECORD = sql`id, xid::text, stream, subject, seq, event, at, person_id, body, prev_hash, hash`;
 /** Columns of a seal, xids as text. */
 export const SEAL = sql`id, generation, from_xid::text, to_xid::text, last_id, records, root, prev_hash, hash, at`;
@@ -131,7 +131,7 @@ async function nextSpan(tx: Tx, last: Seal | undefined, generation = last?.gener
   );
   const within = sql`id > ${floor} and xid >= ${from}::xid8 and xid < ${horizon.xmin}::xid8`;
   const rows = await tx.rows<StoredRecord>(
-    sql`select ${RECORD} from kernel.record where ${within} order by xid, id limit ${MOST}`,
+    sql`select ${RECORD} from kernel.record where ${within} order by record.xid, id limit ${MOST}`,
   );
   if (rows.length < MOST) return { generation, from, to: horizon.xmin, rows };
   // A full batch may end inside a transaction: that one waits for the next seal, or is sealed whole if it is alone.
@@ -139,7 +139,7 @@ async function nextSpan(tx: Tx, last: Seal | undefined, generation = last?.gener
   const whole = rows.filter((row) => row.xid !== cut);
   if (whole.length > 0) return { generation, from, to: cut, rows: whole };
   const alone = await tx.rows<StoredRecord>(
-    sql`select ${RECORD} from kernel.record where id > ${floor} and xid = ${cut}::xid8 order by xid, id`,
+    sql`select ${RECORD} from kernel.record where id > ${floor} and xid = ${cut}::xid8 order by record.xid, id`,
   );
   return { generation, from, to: String(BigInt(cut) + 1n), rows: alone };
 }
@@ -155,7 +155,7 @@ async function afterRestore(tx: Tx, last: Seal): Promise<Span | undefined> {
   if (newer.id === null) return undefined;
   const rows = await tx.rows<StoredRecord>(sql`select ${RECORD} from kernel.record
     where xid >= ${last.to_xid}::xid8 and id < ${newer.id} and id > (select coalesce(max(last_id), 0) from kernel.seal where generation < ${last.generation})
-    order by xid, id`);
+    order by record.xid, id`);
   const end = rows.at(-1)?.xid;
   if (end === undefined) return nextSpan(tx, last, last.generation + 1);
   return { generation: last.generation, from: last.to_xid, to: String(BigInt(end) + 1n), rows };

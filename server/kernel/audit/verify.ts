@@ -94,7 +94,7 @@ async function verifySeals(read: ReadOnly, seals: readonly Seal[], findings: Aud
       findings.push({ what: 'seal_altered', where });
     const rows = await read.rows<StoredRecord>(
       sql`select ${RECORD} from kernel.record where id > ${floorOf(seals, seal.generation)} and id <= ${seal.last_id}
-             and xid >= ${seal.from_xid}::xid8 and xid < ${seal.to_xid}::xid8 order by xid, id`,
+             and xid >= ${seal.from_xid}::xid8 and xid < ${seal.to_xid}::xid8 order by record.xid, id`,
     );
     const root = merkleRoot(rows.map((row) => hashRecord(row.prev_hash, row)));
     if (rows.length !== seal.records || root !== seal.root)
