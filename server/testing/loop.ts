@@ -4,6 +4,7 @@ import * as desks from '../../contracts/modules/desks.ts';
 import * as documents from '../../contracts/modules/documents.ts';
 import * as files from '../../contracts/modules/files.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
+import { sql } from '../platform/db/sql.ts';
 import type { World } from './world.ts';
 
 /** A number of its own for every marker: the register points out papers that bear the same one. */
@@ -109,11 +110,11 @@ export async function instructed(world: World, marker?: string): Promise<{ paper
     },
   });
   await world.drain();
-  const supervisor = await world.as('supervisor');
-  const { items } = await supervisor.ok(desks.inbox, { query: { limit: 50 } });
-  const row = items.filter((i) => i.step === 'supervision.item.initiate').at(-1);
+  const row = await world.database.db.read.first<{ id: string }>(
+    sql`select from_id as id from kernel.link where to_id = ${paper} and kind = 'arises_from'`,
+  );
   if (!row) throw new Error('the supervisor has nothing to initiate');
-  return { paper, item: row.matterId };
+  return { paper, item: row.id };
 }
 
 /** …until the notice is out. @returns the units' matters by key */

@@ -142,8 +142,9 @@ async function perform(
   decide: (gathered: Gathered<Facts | null>) => Promise<Decision | null> | Decision | null,
 ): Promise<Performed | undefined> {
   return command.db.withClient(async (client) => {
-    const gathered = await gather(client, command, matterId);
+    // Gathering stands inside: a connection handed back with an open, failed transaction fails whoever gets it next.
     try {
+      const gathered = await gather(client, command, matterId);
       const actor = gathered.actor ?? (command.tokenHash === null ? SYSTEM : undefined);
       if (!actor) throw problem(baseErrors.notSignedIn);
       if (command.permission !== null && !(command.permission in actor.grants)) {
