@@ -13,10 +13,10 @@ import { sql } from '../platform/db/sql.ts';
 import { newId } from '../platform/ids.ts';
 import type { Person } from '../testing/as.ts';
 import { advance, Beginning, Happening, KEYS, Staffing } from '../testing/drawn-acts.ts';
-import { dispatched, instructed, proposed, registered } from '../testing/loop.ts';
 import { touched, type Watched, watched } from '../testing/matter-rows.ts';
 import { ACTIONS, BODIES, MAY_BE_REFUSED } from '../testing/random-bodies.ts';
 import { replayed, storedRows } from '../testing/replay.ts';
+import { REACH } from '../testing/stages.ts';
 import { openWorld } from '../testing/world.ts';
 import { modules } from './modules.ts';
 
@@ -70,18 +70,12 @@ class Run {
 }
 
 async function begin(at: string, marker: string): Promise<Run> {
-  const run = new Run(await beginAt(at, marker));
+  const reach = REACH[at];
+  if (!reach) throw new Error(`no matter is ever brought to ${at}`);
+  const run = new Run(await reach(world, marker));
   await world.drain();
   run.before = await watched(read, run.root);
   return run;
-}
-
-async function beginAt(at: string, marker: string): Promise<string> {
-  if (at === 'registered') return registered(world, marker);
-  if (at === 'proposed') return proposed(world, marker);
-  const { paper, item } = await instructed(world, marker);
-  if (at === 'dispatched') await dispatched(world, item);
-  return paper;
 }
 
 async function openTasks(run: Run): Promise<OpenTask[]> {
@@ -108,7 +102,9 @@ async function act(run: Run, drawn: Act): Promise<void> {
   const may = (key: string) =>
     staffing.isEntitled(key, task.addressee_id, task.kind, rule.byLiaison === true);
   const holders = KEYS.filter(may);
-  const from = drawn.who === 'holder' && holders.length > 0 ? holders : KEYS;
+  const candidates =
+    drawn.who === 'holder' ? holders : drawn.who === 'stand_in' ? staffing.standInKeys : KEYS;
+  const from = candidates.length > 0 ? candidates : KEYS;
   const key = from[drawn.pick % from.length] ?? 'clerk';
   const isLegal = may(key) && drawn.how !== 'stale' && offered.some(([name]) => name === action);
   const person = await run.as(key);
@@ -134,6 +130,10 @@ async function act(run: Run, drawn: Act): Promise<void> {
   run.acted += 1;
   expect(isLegal, `${key} did ${action} at ${task.step}`).toBe(true);
   await run.settle([task.matter_id]);
+  // F1: an act gives nothing into the hands of somebody who has left. A vacant post keeps its tasks for the next holder.
+  const known = new Set(tasks.map((t) => t.id));
+  const given = (await openTasks(run)).filter((t) => !known.has(t.id)).map((t) => t.addressee_id);
+  for (const gone of staffing.gone) expect(given, `${key} ${action}`).not.toContain(world.person(gone));
   if (drawn.how !== 'twice') return;
   const again = await person.call(endpoint, input);
   expect({ status: again.status, reply: again.reply }).toEqual({ status: 200, reply: answer.reply });
@@ -201,7 +201,7 @@ async function sequence(at: string, happenings: readonly Happening[]): Promise<v
  * must not be cut short by a test's time-out and run on into the next one.
  */
 const outcome = await fc.check(
-  fc.asyncProperty(Beginning, fc.array(Happening, { minLength: 8, maxLength: 18, size: 'max' }), sequence),
+  fc.asyncProperty(Beginning, fc.array(Happening, { minLength: 10, maxLength: 22, size: 'max' }), sequence),
   {
     numRuns: SEQUENCES,
     skipAllAfterTimeLimit: 600_000,
@@ -214,7 +214,7 @@ test('whatever happens in whatever order, the flow holds', () => {
 });
 
 test('the sequences really acted, and the numbers they took are whole', async () => {
-  expect(acts / count).toBeGreaterThan(2);
+  expect(acts / count).toBeGreaterThan(4);
   expect(await checkNumbers(read)).toEqual([]);
 });
 

@@ -11,12 +11,12 @@ const v = fc.nat({ max: 997 });
 /** One thing that happens. Numbers are folded onto whatever exists at that moment. */
 export const Happening = fc.oneof(
   {
-    weight: 14,
+    weight: 18,
     arbitrary: fc.record({
       kind: fc.constant('act' as const),
       task: v,
       action: v,
-      who: fc.constantFrom('holder', 'holder', 'holder', 'holder', 'anybody' as const),
+      who: fc.constantFrom('holder', 'holder', 'holder', 'holder', 'stand_in', 'anybody' as const),
       pick: v,
       body: v,
       how: fc.constantFrom('once', 'once', 'once', 'once', 'twice', 'stale', 'wrong_step' as const),
@@ -48,10 +48,21 @@ export const Happening = fc.oneof(
 export type Happening = typeof Happening extends fc.Arbitrary<infer T> ? T : never;
 
 /** Where a sequence begins. */
-export const Beginning = fc.constantFrom('registered', 'proposed', 'instructed', 'dispatched', 'dispatched');
+export const Beginning = fc.constantFrom(
+  'documents.incoming.propose',
+  'documents.incoming.instruct',
+  'supervision.item.initiate',
+  'supervision.item.await_answers',
+  'supervision.assignment.sign',
+  'supervision.assignment.decide_extension',
+  'supervision.item.compile',
+  'supervision.item.read_report',
+);
 
 /** Persons whose coming and going the sequences play with: those of the loop, but never all who know a paper. */
 export const KEYS = SAMPLE_PERSONS.map((p) => p.key);
+/** Those whose absence is felt. */
+const ABSENT = ['mayor', 'director', 'waterPrincipal', 'financePrincipal', 'supervisor', 'clerk'] as const;
 const LEAVERS = ['waterStaff', 'financeStaff', 'waterPrincipal', 'clerk', 'mayor'] as const;
 
 interface StandIn {
@@ -95,7 +106,7 @@ export class Staffing {
 
   /** Somebody is to stand in for somebody else. */
   async standIn(drawn: Extract<Happening, { kind: 'stand_in' }>): Promise<void> {
-    const [absent, by] = [KEYS[drawn.absent % KEYS.length], KEYS[drawn.by % KEYS.length]];
+    const [absent, by] = [ABSENT[drawn.absent % ABSENT.length], KEYS[drawn.by % KEYS.length]];
     if (!absent || !by || absent === by) return;
     const from = epochOf(this.world.clock.now()) + drawn.fromHours * HOUR_MS;
     const row = { absent, by, kinds: drawn.kinds, from, to: from + drawn.hours * HOUR_MS };
@@ -104,6 +115,11 @@ export class Staffing {
       tx.run(sql`insert into kernel.stand_in (absent_id, stand_in_id, kinds, starts_at, ends_at, reason)
         values (${this.world.person(absent)}, ${this.world.person(by)}, ${row.kinds}::text[], ${instantOf(row.from)}, ${instantOf(row.to)}, '外出')`),
     );
+  }
+
+  /** Whoever was named as stand-in, in force or not, for this kind or another. */
+  get standInKeys(): string[] {
+    return this.standIns.map((s) => s.by);
   }
 
   /** Does this person answer to the addressee by himself: as person, by post, as head of a unit? */

@@ -54,7 +54,7 @@ export const assignmentFlowV1: FlowDefinition = {
     sign: {
       actions: {
         'supervision.sign': { act: 'approve', to: ['verify'] },
-        'supervision.return_report': { act: 'return', to: ['handle'], needsOpinion: true },
+        'supervision.return_report': { act: 'return', to: ['handle', 'assign'], needsOpinion: true },
       },
     },
     verify: {
@@ -64,7 +64,12 @@ export const assignmentFlowV1: FlowDefinition = {
           to: ['done'],
           notBySameAs: ['supervision.report', 'supervision.sign'],
         },
-        'supervision.return_answer': { act: 'return', to: ['handle'], needsOpinion: true, isFinal: true },
+        'supervision.return_answer': {
+          act: 'return',
+          to: ['handle', 'assign'],
+          needsOpinion: true,
+          isFinal: true,
+        },
       },
     },
     done: { actions: {} },

@@ -14,6 +14,7 @@ import {
   takeUp,
 } from '../../../kernel/flow/api.ts';
 import * as repo from '../repo.ts';
+import { backToHandler } from './back-to-handler.ts';
 
 /** Returns the answer to its handler; it has to be signed again. */
 export async function returnAnswer(
@@ -28,12 +29,9 @@ export async function returnAnswer(
 
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
     const clock = resumeClocks(draft);
-    openTask(draft, {
-      step: 'handle',
-      to: facts.matter.lead_person_id ?? row.handler_id ?? row.principal_post_id,
-      ...clock,
-    });
-    moveTo(draft, 'handle');
+    const back = await backToHandler(tx, facts, dc.now);
+    openTask(draft, { ...back, ...clock });
+    moveTo(draft, back.step);
     draft.note.returns = row.returns + 1;
     return { drafts: [draft], extra: [repo.countReturn(draft.id)] };
   });

@@ -2,20 +2,33 @@
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import type { returnReport as contract } from '../../../../contracts/modules/supervision.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
-import { type Performed, performReturn } from '../../../kernel/flow/api.ts';
-import * as repo from '../repo.ts';
+import {
+  addOpinion,
+  draftOf,
+  moveTo,
+  openTask,
+  type Performed,
+  performAct,
+  requireOpinion,
+  runningClock,
+  takeUp,
+} from '../../../kernel/flow/api.ts';
+import { backToHandler } from './back-to-handler.ts';
 
 /** Returns it. */
 export async function returnReport(
   ctx: ActContext,
   { params, body }: InputOf<typeof contract>,
 ): Promise<Performed> {
-  return performReturn(ctx.command, params.matterId, body, {
-    action: 'supervision.return_report',
-    step: 'handle',
-    async to(tx, facts) {
-      const row = await repo.assignment(tx, facts.matter.id);
-      return facts.matter.lead_person_id ?? row.handler_id ?? row.principal_post_id;
-    },
+  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
+    const draft = draftOf(dc, facts);
+    takeUp(draft, facts, body, 'supervision.return_report');
+    requireOpinion(draft, body.opinion);
+
+    addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
+    const back = await backToHandler(tx, facts, dc.now);
+    openTask(draft, { ...back, ...runningClock(facts) });
+    moveTo(draft, back.step);
+    return { drafts: [draft] };
   });
 }
