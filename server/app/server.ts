@@ -1,10 +1,9 @@
 /** One running instance: HTTP, background work, the sealer. Tests start it too. */
-import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, rename } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { anchorLine, sealOnce } from '../kernel/audit/api.ts';
+import { sweepSignIns } from '../kernel/accounts/api.ts';
+import { sealOnce } from '../kernel/audit/api.ts';
 import type { Kernel } from '../kernel/binding/api.ts';
 import { sweepClocks } from '../kernel/chasing/api.ts';
 import { sweepStaged } from '../kernel/files/api.ts';
@@ -15,6 +14,7 @@ import type { BoundRoute } from '../platform/http/request.ts';
 import { buildHttp } from '../platform/http/server.ts';
 import { repeat, startWorker } from '../platform/jobs/worker.ts';
 import { packageRoot, packageVersion } from '../platform/root.ts';
+import { anchorFolders, anchorSeals, putAnchorsAside } from './anchors.ts';
 import { openAppDb, resetDemo } from './database.ts';
 import { jobHandlers } from './jobs.ts';
 import { openKernel } from './kernel.ts';
@@ -50,6 +50,7 @@ function phoneUrls(host: string, port: number): string[] {
 /** Starts everything but the listening. */
 export async function startInstance(options: InstanceOptions): Promise<Instance> {
   const { config, dataDir } = options;
+  const anchors = anchorFolders(dataDir, config.anchorFolder);
   const db = openAppDb(options.ownerUrl);
   const clock = clockOf(db.read);
   await clock.refresh();
@@ -68,7 +69,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     async resetDemo() {
       await resetDemo(options.ownerUrl);
       await clock.refresh();
-      await putAnchorsAside(dataDir, clock.now());
+      for (const folder of anchors) await putAnchorsAside(folder, clock.now());
       kernel.live.restart();
     },
   });
@@ -79,7 +80,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     ...(options.withWeb ? { webRoot: join(packageRoot(), 'dist', 'web') } : {}),
     ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}),
   });
-  const background = startBackground(kernel, dataDir);
+  const background = startBackground(kernel, anchors);
   return {
     app,
     kernel,
@@ -91,13 +92,13 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   };
 }
 
-function startBackground(kernel: Kernel, dataDir: string): { stop(): Promise<void> }[] {
+function startBackground(kernel: Kernel, anchors: readonly string[]): { stop(): Promise<void> }[] {
   const { db, clock } = kernel;
   return [
     startWorker(db, clock, jobHandlers(kernel)),
     repeat(1000, () => clock.refresh()),
     repeat(1000, async () => {
-      await sealAndAnchor(kernel, dataDir);
+      await sealAndAnchor(kernel, anchors);
     }),
     repeat(1000, () => kernel.live.poll()),
     repeat(2000, async () => {
@@ -105,24 +106,15 @@ function startBackground(kernel: Kernel, dataDir: string): { stop(): Promise<voi
     }),
     repeat(3_600_000, async () => {
       await sweepStaged(db, kernel.blobs, clock.now());
+      await sweepSignIns(db, clock.now());
     }),
   ];
 }
 
-/** The seals of a demo that was reset prove nothing about the next; they are kept all the same. */
-async function putAnchorsAside(dataDir: string, now: string): Promise<void> {
-  const folder = join(dataDir, 'anchors');
-  const aside = join(folder, `seals.before-reset-${Date.parse(now)}-${randomUUID().slice(0, 8)}.jsonl`);
-  await rename(join(folder, 'seals.jsonl'), aside).catch((thrown: { code?: string }) => {
-    if (thrown.code !== 'ENOENT') throw thrown;
-  });
-}
-
-/** A seal leaves the database at once: its line is appended to a file that the database's user cannot reach. */
-export async function sealAndAnchor(kernel: Kernel, dataDir: string): Promise<boolean> {
-  const seal = await sealOnce(kernel.db, kernel.clock.now());
-  if (!seal) return false;
-  await mkdir(join(dataDir, 'anchors'), { recursive: true });
-  await appendFile(join(dataDir, 'anchors', 'seals.jsonl'), `${anchorLine(seal)}\n`, { flush: true });
-  return true;
+/** Seals what is ready and brings every folder up to the newest seal; a folder that is away does not keep the others. */
+export async function sealAndAnchor(kernel: Kernel, anchors: readonly string[]): Promise<void> {
+  await sealOnce(kernel.db, kernel.clock.now());
+  const settled = await Promise.allSettled(anchors.map((folder) => anchorSeals(kernel.db.read, folder)));
+  const failed = settled.find((s) => s.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -7,6 +7,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   DATABASE_URL: z.string().optional(),
   HUIYIN_DATA: z.string().optional(),
+  HUIYIN_ANCHORS: z.string().optional(),
   HUIYIN_SEED: z.enum(['demo', 'none']).optional(),
   HUIYIN_LOG: z.enum(['silent', 'error', 'warn', 'info']).default('warn'),
 });
@@ -20,6 +21,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** As asked for; the embedded database may have to move it (see db/embedded). */
   readonly dataDir: string;
+  /** A second folder for the audit's anchors, on another disk or machine. */
+  readonly anchorFolder: string | undefined;
   /** `demo` only ever applies to an empty embedded database. */
   readonly seed: 'demo' | 'none';
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
@@ -50,6 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: parsed.PORT,
     databaseUrl: parsed.DATABASE_URL,
     dataDir: resolve(parsed.HUIYIN_DATA ?? './data'),
+    anchorFolder: parsed.HUIYIN_ANCHORS === undefined ? undefined : resolve(parsed.HUIYIN_ANCHORS),
     seed: parsed.HUIYIN_SEED ?? (parsed.DATABASE_URL ? 'none' : 'demo'),
     logLevel: parsed.HUIYIN_LOG,
   };

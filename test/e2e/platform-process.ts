@@ -24,11 +24,14 @@ export function dataFolder(): { path: string; remove(): void } {
 }
 
 /** Starts it and waits for `ready`. @throws Error with what it printed when it ends before */
-export async function startPlatform(data: string): Promise<PlatformProcess> {
+export async function startPlatform(
+  data: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<PlatformProcess> {
   const child = spawn(process.execPath, ['tools/start.mjs'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, HUIYIN_DATA: data, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, HUIYIN_DATA: data, PORT: '0', HOST: '127.0.0.1', ...env },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const signal = async (name: NodeJS.Signals) => {

@@ -1,4 +1,6 @@
 /** Accounts and sessions. */
 
+export { endSession, signInByTap } from './sessions.ts';
 export { setPassword } from './set-password.ts';
-export { endSession, signIn, signInByTap } from './sign-in.ts';
+export { signIn } from './sign-in.ts';
+export { type Swept, sweepSignIns } from './sweep.ts';

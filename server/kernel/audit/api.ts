@@ -8,6 +8,6 @@ export {
   type RecordContent,
   type Stream,
 } from './chain.ts';
-export { anchorLine, sealOnce } from './seal.ts';
+export { anchorLine, type Seal, sealOnce, sealsAfter } from './seal.ts';
 export { type AuditReport, verifyAudit } from './verify.ts';
 export { verifyContents } from './verify-contents.ts';

@@ -163,6 +163,33 @@ test('a seal removed from the middle is found without any anchor', async () => {
   expect(found).toEqual(['anchor_differs', 'seal_altered']);
 });
 
+test('a matter taken away whole leaves its records behind', async () => {
+  const id = sql`(select subject::uuid from kernel.record where id = ${victim})`;
+  const children = await owner.read.rows<{ name: string; column: string }>(sql`
+    select c.conrelid::regclass::text as name, a.attname as column from pg_constraint c
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'kernel.matter'::regclass`);
+  expect(children.length).toBeGreaterThan(5);
+  // As the owner could do it: with the foreign keys asleep.
+  const found = await tampered(
+    sql`with asleep as (select set_config('session_replication_role', 'replica', true)) update kernel.matter set title = title from asleep where id = ${id}`,
+    sql`delete from kernel.matter where id = ${id}`,
+  );
+  expect(found).toEqual(['matter_missing']);
+});
+
+test('an anchor taken out of the middle is missed, a line torn by a kill is not', async () => {
+  const whole = [...anchors];
+  try {
+    anchors.splice(0, anchors.length, whole[0] ?? '', ...whole.slice(2));
+    expect((await verifyAudit(db.read, anchors)).findings.map((f) => f.what)).toEqual(['anchor_missing']);
+    anchors.splice(0, anchors.length, whole[0] ?? '', (whole[1] ?? '').slice(0, 40), ...whole.slice(1));
+    expect((await verifyAudit(db.read, anchors)).findings).toEqual([]);
+  } finally {
+    anchors.splice(0, anchors.length, ...whole);
+  }
+});
+
 test('what is younger than the last seal is counted and dated', async () => {
   await world.as('clerk');
   const { unsealed } = await verifyAudit(db.read, anchors);

@@ -5,7 +5,7 @@
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { sm3 } from '../../platform/blobs/store.ts';
 import { sql } from '../../platform/db/sql.ts';
-import type { Db, Tx } from '../../platform/db/tx.ts';
+import type { Db, ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { EMPTY_HEAD, hashRecord, type RecordContent } from './chain.ts';
 import { merkleRoot } from './merkle.ts';
 
@@ -108,6 +108,11 @@ export async function sealOnce(db: Db, now: Instant): Promise<Seal | undefined> 
       values (${content.generation}, ${content.from_xid}::xid8, ${content.to_xid}::xid8, ${content.last_id}, ${content.records},
               ${content.root}, ${content.prev_hash}, ${hashSeal(content)}, ${content.at}) returning ${SEAL}`);
   });
+}
+
+/** Seals with a higher id, oldest first: what an anchor file lacks. */
+export async function sealsAfter(read: ReadOnly, id: number, limit: number): Promise<Seal[]> {
+  return read.rows<Seal>(sql`select ${SEAL} from kernel.seal where id > ${id} order by id limit ${limit}`);
 }
 
 /** The highest record id of earlier generations: ids go on after a restore, so a generation lies wholly above it. */

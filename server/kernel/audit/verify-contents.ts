@@ -15,21 +15,33 @@ interface RecordedWords {
   readonly files?: readonly { id: string; hash: string | null }[];
 }
 
+/** Matters looked at together: their records, words and files fit into memory. */
+const PAGE = 500;
+const NIL = '00000000-0000-0000-0000-000000000000';
+
 /** Compares texts, opinions, titles and files with the records' hashes. What was purged is not looked for. */
 export async function verifyContents(read: ReadOnly, blobs: BlobStore): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
   await verifyTexts(read, findings);
-  const recorded = await recordedWords(read);
-  await verifyOpinions(read, recorded.opinions, findings);
-  await verifyTitles(read, recorded.titles, findings);
-  await verifyFiles(read, blobs, recorded.files, findings);
-  return findings;
+  for (let after = NIL; ; ) {
+    const matters = await read.rows<{ id: string; title: string }>(
+      sql`select id, title from kernel.matter where id > ${after}::uuid order by id limit ${PAGE}`,
+    );
+    const last = matters.at(-1);
+    if (!last) return findings;
+    const ids = matters.map((m) => m.id);
+    const recorded = await recordedWords(read, ids);
+    await verifyOpinions(read, ids, recorded.opinions, findings);
+    verifyTitles(matters, recorded.titles, findings);
+    await verifyFiles(read, blobs, ids, recorded.files, findings);
+    after = last.id;
+  }
 }
 
 async function verifyTexts(read: ReadOnly, findings: AuditFinding[]): Promise<void> {
   type Row = { id: string; body: string; hash: string };
   // In pages: the texts of an office do not fit into memory at once.
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+  for (let after = NIL; ; ) {
     const rows = await read.rows<Row>(
       sql`select id, body, hash from kernel.content where id > ${after}::uuid and body is not null order by id limit 500`,
     );
@@ -41,12 +53,13 @@ async function verifyTexts(read: ReadOnly, findings: AuditFinding[]): Promise<vo
   }
 }
 
-async function recordedWords(read: ReadOnly) {
+async function recordedWords(read: ReadOnly, matters: readonly string[]) {
   const opinions = new Map<string, { words: string; where: string }>();
   const files = new Map<string, string>();
   const titles = new Map<string, string>();
   const rows = await read.rows<{ subject: string; seq: number; body: string }>(
-    sql`select subject, seq, body from kernel.record where stream = 'matters' order by subject, seq`,
+    sql`select subject, seq, body from kernel.record
+         where stream = 'matters' and subject = any(${matters}::text[]) order by subject, seq`,
   );
   for (const { subject, seq, body } of rows) {
     const event = wordsOf(body);
@@ -70,12 +83,14 @@ function wordsOf(body: string): RecordedWords {
 
 async function verifyOpinions(
   read: ReadOnly,
+  matters: readonly string[],
   recorded: ReadonlyMap<string, { words: string; where: string }>,
   findings: AuditFinding[],
 ): Promise<void> {
   const rows = await read.rows<{ id: string; words: string }>(sql`
     select o.id, coalesce(t.hash, '') || ' ' || coalesce(i.hash, '') as words
-      from kernel.opinion o left join kernel.content t on t.id = o.content_id left join kernel.content i on i.id = o.ink_id`);
+      from kernel.opinion o left join kernel.content t on t.id = o.content_id left join kernel.content i on i.id = o.ink_id
+     where o.matter_id = any(${matters}::uuid[])`);
   const kept = new Map(rows.map((row) => [row.id, row.words]));
   for (const [id, { words, where }] of recorded)
     if (kept.get(id) !== words) findings.push({ what: 'opinion_differs', where });
@@ -83,12 +98,11 @@ async function verifyOpinions(
     if (!recorded.has(id)) findings.push({ what: 'opinion_differs', where: `opinion ${id}` });
 }
 
-async function verifyTitles(
-  read: ReadOnly,
+function verifyTitles(
+  rows: readonly { id: string; title: string }[],
   recorded: ReadonlyMap<string, string>,
   findings: AuditFinding[],
-): Promise<void> {
-  const rows = await read.rows<{ id: string; title: string }>(sql`select id, title from kernel.matter`);
+): void {
   for (const { id, title } of rows) {
     const hash = recorded.get(id);
     if (hash && sm3(title) !== hash) findings.push({ what: 'title_differs', where: `matters/${id}` });
@@ -98,11 +112,12 @@ async function verifyTitles(
 async function verifyFiles(
   read: ReadOnly,
   blobs: BlobStore,
+  matters: readonly string[],
   recorded: ReadonlyMap<string, string>,
   findings: AuditFinding[],
 ): Promise<void> {
   const rows = await read.rows<{ id: string; hash: string }>(
-    sql`select id, hash from kernel.file where purged_at is null and matter_id is not null order by id`,
+    sql`select id, hash from kernel.file where purged_at is null and matter_id = any(${matters}::uuid[]) order by id`,
   );
   for (const { id, hash } of rows) {
     const where = `file ${id}`;

@@ -14,6 +14,8 @@ export interface AuditFinding {
     | 'seal_altered'
     | 'seal_root_differs'
     | 'anchor_differs'
+    | 'anchor_missing'
+    | 'matter_missing'
     | 'head_differs'
     | 'content_altered'
     | 'opinion_differs'
@@ -33,6 +35,9 @@ export interface AuditReport {
   readonly unsealed: { readonly records: number; readonly since: string | null };
   readonly findings: readonly AuditFinding[];
 }
+
+/** Records read at a time. */
+const PAGE = 5000;
 
 /** Verifies the whole. `anchors` are the lines kept outside the database. */
 export async function verifyAudit(read: ReadOnly, anchors: readonly string[]): Promise<AuditReport> {
@@ -55,14 +60,28 @@ export async function verifyAudit(read: ReadOnly, anchors: readonly string[]): P
   };
 }
 
+/** Records in pages along their unique key: an office's ten years do not fit into memory at once. */
+async function* recordsInOrder(read: ReadOnly): AsyncGenerator<StoredRecord> {
+  let after = { stream: '', subject: '', seq: 0 };
+  for (;;) {
+    const rows = await read.rows<StoredRecord>(
+      sql`select ${RECORD} from kernel.record where (stream, subject, seq) > (${after.stream}, ${after.subject}, ${after.seq})
+           order by stream, subject, seq limit ${PAGE}`,
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last;
+  }
+}
+
 async function verifyChains(read: ReadOnly, findings: AuditFinding[]): Promise<number> {
-  const rows = await read.rows<StoredRecord>(
-    sql`select ${RECORD} from kernel.record order by stream, subject, seq`,
-  );
+  let records = 0;
   let chainOf = '';
   let head = EMPTY_HEAD;
   let seq = 0;
-  for (const row of rows) {
+  for await (const row of recordsInOrder(read)) {
+    records += 1;
     const key = `${row.stream}/${row.subject}`;
     if (key !== chainOf) [chainOf, head, seq] = [key, EMPTY_HEAD, 0];
     const where = `${key}#${row.seq}`;
@@ -71,6 +90,11 @@ async function verifyChains(read: ReadOnly, findings: AuditFinding[]): Promise<n
     if (hashRecord(row.prev_hash, row) !== row.hash) findings.push({ what: 'altered', where });
     [head, seq] = [row.hash, row.seq];
   }
+  await verifyHeads(read, findings);
+  return records;
+}
+
+async function verifyHeads(read: ReadOnly, findings: AuditFinding[]): Promise<void> {
   // A chain cut at its end still shows: the head is kept apart from the records.
   const heads = await read.rows<{ key: string }>(sql`
     select 'matters/' || m.id as key from kernel.matter m
@@ -79,7 +103,10 @@ async function verifyChains(read: ReadOnly, findings: AuditFinding[]): Promise<n
     select h.stream || '/' || h.subject from kernel.record_head h
      where h.seq > 0 and not exists (select 1 from kernel.record r where r.stream = h.stream and r.subject = h.subject and r.seq = h.seq and r.hash = h.hash)`);
   for (const { key } of heads) findings.push({ what: 'head_differs', where: key });
-  return rows.length;
+  // A matter taken away whole leaves its records behind.
+  const orphans = await read.rows<{ subject: string }>(sql`select r.subject from kernel.record r
+    where r.stream = 'matters' and r.seq = 1 and not exists (select 1 from kernel.matter m where m.id::text = r.subject)`);
+  for (const { subject } of orphans) findings.push({ what: 'matter_missing', where: `matters/${subject}` });
 }
 
 async function verifySeals(read: ReadOnly, seals: readonly Seal[], findings: AuditFinding[]): Promise<void> {
@@ -104,11 +131,31 @@ async function verifySeals(read: ReadOnly, seals: readonly Seal[], findings: Aud
   }
 }
 
+/**
+ * Every anchor must fit its seal, and between the first and the last anchor none may be missing: each node writes them
+ * all. A line torn by a killed process says nothing and needs to say nothing: its seal's line was written again.
+ */
 function verifyAnchors(seals: readonly Seal[], anchors: readonly string[], findings: AuditFinding[]): void {
   const byId = new Map(seals.map((seal) => [seal.id, seal]));
+  const anchored = new Set<number>();
   anchors.forEach((line, i) => {
-    const anchor = JSON.parse(line) as { id: number; hash: string };
+    const anchor = anchorOf(line);
+    if (!anchor) return;
+    anchored.add(anchor.id);
     if (byId.get(anchor.id)?.hash !== anchor.hash)
       findings.push({ what: 'anchor_differs', where: `anchor ${i + 1}` });
   });
+  const [first, last] = [Math.min(...anchored), Math.max(...anchored)];
+  for (const { id } of seals) {
+    if (id > first && id < last && !anchored.has(id))
+      findings.push({ what: 'anchor_missing', where: `seal ${id}` });
+  }
+}
+
+function anchorOf(line: string): { id: number; hash: string } | undefined {
+  try {
+    return JSON.parse(line) as { id: number; hash: string };
+  } catch {
+    return undefined;
+  }
 }

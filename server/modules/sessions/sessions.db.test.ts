@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import * as contract from '../../../contracts/modules/sessions.ts';
 import { DEMO_ANCHOR, DEMO_PASSWORD } from '../../../db/seeds/office.ts';
+import { sweepSignIns } from '../../kernel/accounts/api.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { placesOf } from '../../testing/everywhere.ts';
 import { openWorld } from '../../testing/world.ts';
@@ -102,14 +103,54 @@ test('five wrong passwords lock the account for half an hour, the right one incl
   expect(await placesOf(world, 'typo ')).toEqual([]);
 });
 
-test('wrong passwords sent all at once are counted one by one', async () => {
-  const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => signIn('mayue', `wrong ${i}`)));
-  const codes = answers.map((a) => a.error?.code).sort();
-  expect(codes).toEqual([
-    ...Array.from({ length: 3 }, () => 'sessions.locked'),
-    ...Array.from({ length: 5 }, () => 'sessions.wrong_credentials'),
+test('a login nobody has is locked like any other, and what was typed is kept nowhere', async () => {
+  const typed = 'Qx-my-password-in-the-wrong-field';
+  for (let i = 0; i < 5; i += 1) {
+    expect((await signIn(typed, 'wrong')).error?.code).toBe('sessions.wrong_credentials');
+  }
+  const locked = await signIn(typed.toUpperCase(), 'wrong');
+  expect([locked.status, locked.error?.code, locked.error?.params]).toEqual([
+    429,
+    'sessions.locked',
+    { minutes: 30 },
+  ]);
+  world.clock.set(after(31));
+  expect((await signIn(typed, 'wrong')).error?.code).toBe('sessions.wrong_credentials');
+  expect(await placesOf(world, typed)).toEqual([]);
+  const recorded = await world.database.db.read.rows<{ event: string }>(
+    sql`select event from kernel.record where stream = 'sign_ins' and subject = 'unknown' order by seq`,
+  );
+  expect(recorded.map((r) => r.event).slice(-6)).toEqual([
+    ...Array.from({ length: 4 }, () => 'sign_in.failed'),
+    'login.locked',
+    'sign_in.failed',
   ]);
 });
+
+test('a password changed while the old one was being verified opens nothing', async () => {
+  const [answer] = await Promise.all([
+    signIn('hemin'),
+    world.database.owner.transaction((tx) =>
+      tx.run(sql`update kernel.account set password_hash = password_hash || ' ' where login = 'hemin'`),
+    ),
+  ]);
+  expect(answer.error?.code).toBe('sessions.wrong_credentials');
+  await world.database.owner.transaction((tx) =>
+    tx.run(sql`update kernel.account set password_hash = trim(password_hash) where login = 'hemin'`),
+  );
+});
+
+test.each(['mayue', 'nobody-has-this-login'])(
+  'wrong passwords for %s sent all at once are counted one by one',
+  async (login) => {
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => signIn(login, `wrong ${i}`)));
+    const codes = answers.map((a) => a.error?.code).sort();
+    expect(codes).toEqual([
+      ...Array.from({ length: 3 }, () => 'sessions.locked'),
+      ...Array.from({ length: 5 }, () => 'sessions.wrong_credentials'),
+    ]);
+  },
+);
 
 test('a right password in between begins the count anew', async () => {
   for (let round = 0; round < 2; round += 1) {
@@ -131,6 +172,24 @@ test('a session ends after twelve hours', async () => {
   expect(await meWith(cookie)).toBe(200);
   world.clock.set(after(12 * 60));
   expect(await meWith(cookie)).toBe(401);
+});
+
+test('what has ended is swept away, what still serves stays, and one record says how much', async () => {
+  const { db } = world.database;
+  const old = cookieOf(await signIn('linxiaoyu'));
+  await signIn('nobody-at-all', 'wrong');
+  world.clock.set(after(25 * 60));
+  const kept = cookieOf(await signIn('linxiaoyu'));
+  const swept = await sweepSignIns(db, world.clock.now());
+  expect(swept).toMatchObject({ sessions: expect.any(Number), unknownLogins: expect.any(Number), keys: 0 });
+  expect(swept.sessions).toBeGreaterThan(0);
+  expect(swept.unknownLogins).toBeGreaterThan(0);
+  expect([await meWith(old), await meWith(kept)]).toEqual([401, 200]);
+  const last = await db.read.one<{ event: string; body: string }>(
+    sql`select event, body from kernel.record where stream = 'settings' and subject = 'housekeeping' order by seq desc limit 1`,
+  );
+  expect([last.event, JSON.parse(last.body)]).toEqual(['sign_ins.swept', swept]);
+  expect(await sweepSignIns(db, world.clock.now())).toEqual({ sessions: 0, keys: 0, unknownLogins: 0 });
 });
 
 test('signing out ends this session, takes the cookie away and leaves the other ones open', async () => {
