@@ -473,6 +473,7 @@ create table kernel.session (
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES kernel.account(id)
 );
 CREATE INDEX session_by_account ON kernel.session USING btree (account_id);
+CREATE INDEX session_by_end ON kernel.session USING btree (ends_at);
 
 create table kernel.stand_in (
   id bigint generated always as identity not null,
@@ -530,6 +531,15 @@ create table kernel.unit (
   constraint unit_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'office'::text, 'section'::text, 'department'::text, 'township'::text])))
 );
 CREATE INDEX unit_by_parent ON kernel.unit USING btree (parent_id);
+
+create table kernel.unknown_login (
+  login_hash text not null,
+  failures integer not null,
+  locked_until timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint unknown_login_pkey PRIMARY KEY (login_hash)
+);
+CREATE INDEX unknown_login_by_age ON kernel.unknown_login USING btree (at);
 
 create table kernel.wait (
   matter_id uuid not null,
@@ -1013,6 +1023,7 @@ grant insert, select, update on kernel.stand_in to app;
 grant insert, select, update on kernel.task to app;
 grant select on kernel.task_v to app;
 grant insert, select, update on kernel.unit to app;
+grant delete, insert, select, update on kernel.unknown_login to app;
 grant delete, insert, select, update on kernel.wait to app;
 grant select on kernel.wait_v to app;
 
