@@ -196,6 +196,25 @@ export const markRead = endpoint({
   errors: [baseErrors.notFound],
 });
 
+/** Many at once: what this person may do to each of them now, told before he presses. What he may not open is absent. */
+export const offers = endpoint({
+  name: 'matters.offers',
+  method: 'GET',
+  path: '/api/matter-offers',
+  summary: 'What I may do now to each of up to fifty matters',
+  access: { signedIn: true },
+  query: z.object({
+    ids: z
+      .string()
+      .max(2000)
+      .transform((ids) => ids.split(','))
+      .pipe(z.array(Uuid).min(1).max(50)),
+  }),
+  reply: z.object({
+    items: z.array(z.object({ matterId: Uuid, kind: z.string(), abilities: z.array(Ability) })),
+  }),
+});
+
 /** A hit: the matter and where the words stand. */
 export const SearchHit = z.object({
   matterId: Uuid,
@@ -225,7 +244,7 @@ export const search = endpoint({
   reply: page(SearchHit),
 });
 
-export const matterEndpoints = [matterPage, thread, history, markRead, search] as const;
+export const matterEndpoints = [matterPage, thread, history, markRead, offers, search] as const;
 
 /** For addressee-typed inputs elsewhere. */
 export const PersonRef = z.object({ id: AddresseeId, name: z.string() });

@@ -338,16 +338,27 @@ export const SAMPLE_LIAISONS: Readonly<Record<string, string>> = {
 /** Role → permission → scope. Reviewed as one table: what a post may do is decided here and nowhere else. */
 export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   clerk: { 'documents.register': 'unit', 'documents.read': 'unit' },
-  section_chief: { 'documents.register': 'unit', 'documents.read': 'unit' },
+  section_chief: {
+    'documents.register': 'unit',
+    'documents.read': 'unit',
+    'desks.clear_out': 'unit_tree',
+    'routing.redistribute': 'unit_tree',
+  },
   director: {
     'documents.read': 'unit_tree',
     'supervision.read': 'unit_tree',
     'supervision.chase': 'unit_tree',
     'archives.read': 'all',
     'routing.approve_jump': 'unit_tree',
+    'desks.clear_out': 'unit_tree',
+    'routing.redistribute': 'unit_tree',
     'routing.leavers': 'all',
   },
-  unit_principal: { 'routing.leavers': 'unit_tree' },
+  unit_principal: {
+    'routing.leavers': 'unit_tree',
+    'desks.clear_out': 'unit_tree',
+    'routing.redistribute': 'unit_tree',
+  },
   flow_steward: { 'routing.steward': 'all' },
   supervisor: { 'supervision.read': 'unit', 'supervision.chase': 'unit' },
   archivist: { 'archives.read': 'all' },

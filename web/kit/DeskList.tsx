@@ -56,6 +56,14 @@ export interface DeskListProps {
   readonly empty: ReactNode;
   /** Two-line rows for thumbs. */
   readonly roomy?: boolean;
+  /** Rows picked for an act on several; absent where nothing is done to several. */
+  readonly picks?: Picks;
+}
+
+/** Rows picked for an act on several. */
+export interface Picks {
+  readonly keys: ReadonlySet<string>;
+  toggle(key: string): void;
 }
 
 /** A desk's list with its waiting, failing and empty states. */
@@ -79,6 +87,7 @@ export function DeskList(props: DeskListProps) {
       <ul className={props.roomy ? 'hy-list hy-list-roomy' : 'hy-list'} aria-label={props.label} ref={place}>
         {rows.map((row) => (
           <li key={row.key} data-key={row.key} aria-current={row.key === selected}>
+            {props.picks ? <Pick row={row} picks={props.picks} /> : null}
             <button type="button" className={rowClass(row)} onClick={() => open(row.key)}>
               {props.roomy ? <RoomyRow row={row} /> : <DenseRow row={row} />}
             </button>
@@ -92,6 +101,19 @@ export function DeskList(props: DeskListProps) {
 
 function rowClass(row: DeskRow): string {
   return row.unread ? 'hy-list-row hy-unread' : 'hy-list-row';
+}
+
+function Pick({ row, picks }: { readonly row: DeskRow; readonly picks: Picks }) {
+  return (
+    <label className="hy-list-pick">
+      <input
+        type="checkbox"
+        checked={picks.keys.has(row.key)}
+        aria-label={said(base.labels.pickRow, { title: row.title })}
+        onChange={() => picks.toggle(row.key)}
+      />
+    </label>
+  );
 }
 
 function useListKeys(props: DeskListProps): void {
@@ -109,6 +131,7 @@ function useListKeys(props: DeskListProps): void {
     { key: 'j', does: base.labels.keyNext, run: () => walk(1) },
     { key: 'k', does: base.labels.keyBefore, run: () => walk(-1) },
     { key: 'Enter', does: base.labels.keyOpen, run: withSelected(props.onOpen ?? onSelect) },
+    ...(props.picks ? [{ key: 'x', does: base.labels.keyPick, run: withSelected(props.picks.toggle) }] : []),
     { key: 'e', does: base.labels.keyAct, run: withSelected(props.onAct ?? props.onOpen ?? onSelect) },
   ]);
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 export const PLACES = {
   desk: '/',
   echoes: '/echoes',
+  clearOut: '/clear-out',
   done: '/done',
   search: '/search',
   notices: '/notices',

@@ -96,6 +96,8 @@ export const base = {
     keyBefore: '上一件',
     keyOpen: '打开',
     keyAct: '办理',
+    keyPick: '选上（再按取消），多件一起办',
+    pickRow: (p) => `选上：${str(p, 'title')}`,
     keySearch: '查找',
     keyDesk: '回到待办',
     actDone: (p) =>

@@ -13,6 +13,9 @@ export const matters = {
     chased: (p) => `催办：《${str(p, 'title')}》${str(p, 'text') ? `，${str(p, 'text')}` : ''}`,
     'echo.arrived': (p) => `有回音：《${str(p, 'title')}》`,
   },
+  actions: {
+    'matters.mark_read': '标为已阅',
+  },
   names: {
     'thread.paper': '来文',
     'thread.proposal': '拟办',

@@ -90,6 +90,15 @@ export const routing = {
       rule: '提出与批准须由不同的人办理',
       next: '请由另一位负责人批准。',
     },
+    'routing.not_of_your_units': {
+      what: '这件不在您管的科室、单位手上，不能调整承办。',
+      rule: '负责人只调整本科室、本单位的承办人',
+      next: '请联系现在持件人的负责人。',
+    },
+    'routing.already_his': {
+      what: '这件本来就在他手上。',
+      next: '请另选一位。',
+    },
     'routing.not_a_colleague': {
       what: '只能转给本单位的同志。',
       rule: '转办限本单位内',
@@ -105,6 +114,7 @@ export const routing = {
     'routing.jump': '同意跳转',
     'routing.recall': '撤回',
     'routing.hand_over': '转给同事办',
+    'routing.redistribute': '调整承办',
   },
   names: {
     'did.routing.move_holdings': '离岗移交，转由接收人办理',
@@ -114,6 +124,7 @@ export const routing = {
     'stuck.overdue': '超期',
     'stuck.wait_over': '等待逾期',
     'did.routing.hand_over': '转给同事办',
+    'did.routing.redistribute': '负责人调整承办',
   },
   labels: {
     page: '代办与移交',

@@ -1,8 +1,11 @@
 /** The desk: what waits for me, what came back, what I did, what I am told. */
+import * as clearing from '../../../contracts/modules/clear-out.ts';
 import * as contract from '../../../contracts/modules/desks.ts';
 import { command, query } from '../../kernel/binding/api.ts';
 import type { Module } from '../../kernel/module.ts';
 import { live } from './live.ts';
+import { clearOut } from './queries/clear-out.ts';
+import { clearOutCounts } from './queries/clear-out-counts.ts';
 import { counts } from './queries/counts.ts';
 import { done } from './queries/done.ts';
 import { echoes } from './queries/echoes.ts';
@@ -12,7 +15,7 @@ import { readNotices } from './read-notices.ts';
 
 export const desks: Module = {
   name: 'desks',
-  uses: [],
+  uses: ['routing'],
   routes: [
     query(contract.inbox, inbox),
     query(contract.counts, counts),
@@ -21,5 +24,7 @@ export const desks: Module = {
     query(contract.notices, notices),
     command(contract.readNotices, readNotices),
     query(contract.live, live),
+    query(clearing.clearOut, clearOut),
+    query(clearing.clearOutCounts, clearOutCounts),
   ],
 };

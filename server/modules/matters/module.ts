@@ -4,6 +4,7 @@ import { command, query } from '../../kernel/binding/api.ts';
 import type { Module } from '../../kernel/module.ts';
 import { markRead } from './mark-read.ts';
 import { history } from './queries/history.ts';
+import { offers } from './queries/offers.ts';
 import { matterPage } from './queries/page.ts';
 import { search } from './queries/search.ts';
 import { thread } from './queries/thread.ts';
@@ -16,6 +17,7 @@ export const matters: Module = {
     query(contract.thread, thread),
     query(contract.history, history),
     command(contract.markRead, markRead),
+    query(contract.offers, offers),
     query(contract.search, search),
   ],
 };

@@ -12,6 +12,8 @@ import type { Actor } from '../../kernel/org/api.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
 import { handsDown } from './rules.ts';
 
+export { isBoundRole } from './rules.ts';
+
 /** An ability that may belong to no task. */
 export type RoutingAbility = Omit<AbilityView, 'taskId' | 'taskVersion'> & {
   readonly taskId: string | null;

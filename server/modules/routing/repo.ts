@@ -98,3 +98,11 @@ export async function handOversOf(
       join kernel.addressee_v a on a.id = h.asked_by
      where ${personId} in (h.giver_id, h.receiver_id, h.asked_by) order by h.asked_at desc, h.id desc limit ${limit}`);
 }
+
+/** Unit and role of a post; undefined for whoever is no post. */
+export async function seatOf(
+  read: ReadOnly | Tx,
+  addressee: number,
+): Promise<{ unit_id: number; role: string } | undefined> {
+  return read.first(sql`select unit_id, role from kernel.post_v where id = ${addressee}`);
+}

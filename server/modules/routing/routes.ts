@@ -1,4 +1,5 @@
 /** One line per endpoint. */
+import { redistribute as redistributeContract } from '../../../contracts/modules/redistributing.ts';
 import * as contract from '../../../contracts/modules/routing.ts';
 import { act, command, query, type Route } from '../../kernel/binding/api.ts';
 import { endStandIn } from './actions/end-stand-in.ts';
@@ -7,6 +8,7 @@ import { jump } from './actions/jump.ts';
 import { nameStandIn } from './actions/name-stand-in.ts';
 import { proposeJump } from './actions/propose-jump.ts';
 import { recall } from './actions/recall.ts';
+import { redistribute } from './actions/redistribute.ts';
 import { refuseJump } from './actions/refuse-jump.ts';
 import { signHandOver } from './actions/sign-hand-over.ts';
 import { startHandOver } from './actions/start-hand-over.ts';
@@ -16,6 +18,7 @@ import { jumps, stuck } from './stuck.ts';
 export const routes: readonly Route[] = [
   act(contract.recall, recall),
   act(contract.handOver, handOver),
+  act(redistributeContract, redistribute),
   command(contract.nameStandIn, nameStandIn),
   query(contract.standIns, standIns),
   command(contract.endStandIn, endStandIn),

@@ -9,3 +9,8 @@ export function handsDown(actor: Pick<Actor, 'posts'>, addressee: number): strin
   const post = actor.posts.find((p) => p.id === addressee || p.unitId === addressee);
   return post && BOUND_ROLES.includes(post.role) ? post.name : undefined;
 }
+
+/** Does a role sign and decide, so that nothing of its post is handed down? */
+export function isBoundRole(role: string): boolean {
+  return BOUND_ROLES.includes(role);
+}

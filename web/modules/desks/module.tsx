@@ -1,9 +1,23 @@
 /** The desks: one home per person, 回音, 已办, 消息, 我. */
-import { BellOutlined, HistoryOutlined, InboxOutlined, SoundOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  BellOutlined,
+  CheckSquareOutlined,
+  HistoryOutlined,
+  InboxOutlined,
+  SoundOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import type { Me } from '../../../contracts/modules/sessions.ts';
 import { desks as words } from '../../../contracts/texts/zh-CN/desks.ts';
 import type { WebModule } from '../../platform/module.ts';
 import { PLACES } from '../../platform/navigation.tsx';
+import { isAdminDesk } from './desks/admin-desks.ts';
 import { EchoBadge, InboxBadge, NoticeBadge } from './parts/Badges.tsx';
+
+/** 三员 have no business content on any screen. */
+function hasBusiness(me: Me): boolean {
+  return me.desks.some((desk) => !isAdminDesk(desk));
+}
 
 /** The desks module. */
 export const desks: WebModule = {
@@ -12,6 +26,7 @@ export const desks: WebModule = {
   routes: [
     { path: PLACES.desk, load: () => import('./pages/DeskPage.tsx') },
     { path: PLACES.echoes, load: () => import('./pages/EchoesPage.tsx') },
+    { path: PLACES.clearOut, load: () => import('./pages/ClearOutPage.tsx') },
     { path: PLACES.done, load: () => import('./pages/DonePage.tsx') },
     { path: PLACES.notices, load: () => import('./pages/NoticesPage.tsx') },
     { path: PLACES.me, load: () => import('./pages/MePage.tsx') },
@@ -32,6 +47,13 @@ export const desks: WebModule = {
       order: 10,
       onPhone: true,
       Badge: EchoBadge,
+    },
+    {
+      to: PLACES.clearOut,
+      label: words.labels.clearOut,
+      icon: <CheckSquareOutlined />,
+      order: 12,
+      show: hasBusiness,
     },
     { to: PLACES.done, label: words.labels.done, icon: <HistoryOutlined />, order: 80 },
     {

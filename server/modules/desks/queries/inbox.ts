@@ -13,7 +13,8 @@ import { addresseesOf, ofItsKind } from './reach.ts';
 
 type Row = ReplyOf<typeof contract>['items'][number];
 
-interface TaskJoin {
+/** A task with its matter's head. */
+export interface TaskJoin {
   id: string;
   version: number;
   matter_id: string;
@@ -37,7 +38,7 @@ export async function inbox(
   ctx: QueryContext,
   { query }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
-  const { read, actor, now, kernel } = ctx;
+  const { read, actor, now } = ctx;
   const whose =
     query.whose === 'mine'
       ? addresseesOf(taskReach(actor))
@@ -68,27 +69,30 @@ export async function inbox(
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(
-      (row): Row => ({
-        taskId: row.id,
-        taskVersion: row.version,
-        matterId: row.matter_id,
-        matterKind: row.kind,
-        title: row.title,
-        number: row.number,
-        source: row.source,
-        step: `${row.kind}.${row.step}`,
-        round: row.round,
-        urgency: row.urgency,
-        since: row.opened_at,
-        dueAt: row.due_at,
-        light: lightOf(row, now),
-        workingDaysLeft: daysLeft(kernel.calendar(), now, row.due_at),
-        unread: row.read_at === null,
-        of: ofWhom(actor, row.addressee_id),
-      }),
-    ),
+    items: shown.map((row) => taskRow(ctx, row)),
     next: rows.length > query.limit && last ? `${last.due_at ?? 'infinity'}|${last.id}` : null,
+  };
+}
+
+/** A task as its row. */
+export function taskRow({ actor, now, kernel }: QueryContext, row: TaskJoin): Row {
+  return {
+    taskId: row.id,
+    taskVersion: row.version,
+    matterId: row.matter_id,
+    matterKind: row.kind,
+    title: row.title,
+    number: row.number,
+    source: row.source,
+    step: `${row.kind}.${row.step}`,
+    round: row.round,
+    urgency: row.urgency,
+    since: row.opened_at,
+    dueAt: row.due_at,
+    light: lightOf(row, now),
+    workingDaysLeft: daysLeft(kernel.calendar(), now, row.due_at),
+    unread: row.read_at === null,
+    of: ofWhom(actor, row.addressee_id),
   };
 }
 

@@ -2,13 +2,14 @@
 import { type ComponentType, lazy } from 'react';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { Empty } from '../../../kit/Empty.tsx';
+import { ClearOutPart } from '../clear-out/ClearOut.tsx';
 import { EchoPart } from '../parts/EchoPart.tsx';
 import { InboxPart } from '../parts/InboxPart.tsx';
 import { LadderPart, UnitOwes } from '../parts/LadderPart.tsx';
 import { PrefiledPart } from '../parts/PrefiledPart.tsx';
 import { RegisteredToday } from '../parts/RegisteredToday.tsx';
-import { SectionPapers } from '../parts/SectionPapers.tsx';
 import type { DeskState } from '../parts/useDesk.ts';
+import { isAdminDesk } from './admin-desks.ts';
 
 /** A part of a desk. */
 export type DeskPart = ComponentType<{ readonly desk: DeskState }>;
@@ -43,11 +44,11 @@ const PLANS: Readonly<Record<string, DeskPlan>> = {
     hints: [l.clerkHint1, l.clerkHint2, l.clerkHint3],
   },
   section_chief: {
-    parts: [mine, part('section', SectionPapers)],
+    parts: [mine, part('clear', ClearOutPart)],
     hints: [l.plainHint1, l.plainHint2, l.plainHint3],
   },
   director: {
-    parts: [mine, part('ladder', LadderPart), part('section', SectionPapers)],
+    parts: [mine, part('ladder', LadderPart), part('clear', ClearOutPart)],
     hints: [l.directorHint1, l.directorHint2, l.directorHint3],
   },
   leader: { parts: [mine, echoes], hints: [l.leaderHint1, l.leaderHint2, l.leaderHint3] },
@@ -69,7 +70,6 @@ const PLANS: Readonly<Record<string, DeskPlan>> = {
 };
 
 const ADMIN: DeskPlan = { parts: [part('none', NoBusiness)], hints: [] };
-const ADMINS = new Set(['system_admin', 'security_admin', 'auditor']);
 
 const PLAIN: DeskPlan = { parts: [mine], hints: [l.plainHint1, l.plainHint2, l.plainHint3] };
 
@@ -83,6 +83,6 @@ export function hintsOf(plan: DeskPlan, isPhone: boolean): readonly string[] {
 
 /** The plan of a desk; a desk without one of its own gets the plain one. */
 export function planOf(desk: string | undefined): DeskPlan {
-  if (desk !== undefined && ADMINS.has(desk)) return ADMIN;
+  if (desk !== undefined && isAdminDesk(desk)) return ADMIN;
   return (desk === undefined ? undefined : PLANS[desk]) ?? PLAIN;
 }

@@ -7,8 +7,10 @@ import { DeskList } from '../../../kit/DeskList.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Panel } from '../../../kit/Panel.tsx';
 import { useUrlWord } from '../../../platform/navigation.tsx';
+import { BulkBar } from '../bulk/BulkBar.tsx';
+import { usePicks } from '../bulk/usePicks.ts';
 import { useCounts, useInbox } from '../queries.ts';
-import { deskRows } from './rows.ts';
+import { deskRows, pickedRows } from './rows.ts';
 import { StepChips } from './StepChips.tsx';
 import type { DeskState } from './useDesk.ts';
 
@@ -34,6 +36,7 @@ export function InboxPart(props: InboxPartProps) {
     ...(whose === 'mine' && step ? { step } : {}),
   });
   const rows = deskRows(pages.items);
+  const picks = usePicks(pickedRows(pages.items));
   const keys = rows.map((r) => r.key).join(' ');
   const { tellRows } = desk;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the rows change, not at every drawing
@@ -42,12 +45,14 @@ export function InboxPart(props: InboxPartProps) {
   return (
     <Panel title={props.title ?? desks.labels.inbox} extra={whose === 'mine' ? <Count /> : null} flush>
       {whose === 'mine' ? <StepChips step={step} onStep={setStep} /> : null}
+      {whose === 'mine' ? <BulkBar picks={picks} /> : null}
       <DeskList
         label={props.title ?? desks.labels.inbox}
         rows={rows}
         source={pages}
         selected={desk.at}
         onSelect={desk.open}
+        {...(whose === 'mine' ? { picks } : {})}
         roomy={desk.isPhone || desk.at !== undefined}
         empty={
           narrowed ? (

@@ -1,6 +1,7 @@
 /** Inbox rows as the list shows them. */
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import type { DeskRow } from '../../../kit/DeskList.tsx';
+import type { Picked } from '../bulk/acts.ts';
 import type { Inbox } from '../queries.ts';
 import { stepName } from './step-name.ts';
 
@@ -29,4 +30,25 @@ function rowOf(item: Inbox): DeskRow {
     workingDaysLeft: item.workingDaysLeft,
     note: item.of ? textOf('names', `desk_of.${item.of.as}`, { name: item.of.name }) : null,
   };
+}
+
+/** Rows as picked for an act on several; a matter that waits twice is picked once, as it is listed. */
+export function pickedRows(items: readonly Inbox[]): readonly Picked[] {
+  const seen = new Set<string>();
+  return items.flatMap((item) => {
+    if (seen.has(item.matterId)) return [];
+    seen.add(item.matterId);
+    return [
+      {
+        key: item.matterId,
+        matterId: item.matterId,
+        kind: item.matterKind,
+        title: item.title,
+        taskId: item.taskId,
+        taskVersion: item.taskVersion,
+        isOthers: false,
+        isBound: false,
+      },
+    ];
+  });
 }
