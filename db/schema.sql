@@ -646,6 +646,13 @@ create view kernel.opinion_v as
    FROM kernel.opinion o
      LEFT JOIN kernel.content c ON c.id = o.content_id;
 
+create view kernel.post_v as
+ SELECT id,
+    unit_id,
+    role,
+    sort
+   FROM kernel.post;
+
 create view kernel.task_v as
  SELECT id,
     matter_id,
@@ -663,6 +670,15 @@ create view kernel.task_v as
     closed_at,
     closed_by
    FROM kernel.task;
+
+create view kernel.unit_v as
+ SELECT id,
+    parent_id,
+    kind,
+    full_name,
+    sort,
+    closed_on
+   FROM kernel.unit;
 
 create view kernel.wait_v as
  SELECT matter_id,
@@ -1013,6 +1029,7 @@ grant select on kernel.opinion_v to app;
 grant insert, select, update on kernel.person to app;
 grant insert, select, update on kernel.portfolio to app;
 grant insert, select, update on kernel.post to app;
+grant select on kernel.post_v to app;
 grant insert, select on kernel.receipt to app;
 grant insert, select on kernel.record to app;
 grant insert, select, update on kernel.record_head to app;
@@ -1023,6 +1040,7 @@ grant insert, select, update on kernel.stand_in to app;
 grant insert, select, update on kernel.task to app;
 grant select on kernel.task_v to app;
 grant insert, select, update on kernel.unit to app;
+grant select on kernel.unit_v to app;
 grant delete, insert, select, update on kernel.unknown_login to app;
 grant delete, insert, select, update on kernel.wait to app;
 grant select on kernel.wait_v to app;
