@@ -14,7 +14,12 @@ export function fontUse(laidOut: LaidOut): Map<Face, SubsetPlan> {
         used = new Set();
         characters.set(item.face, used);
       }
-      for (const character of item.text) used.add(character.codePointAt(0) ?? 0);
+      const { text } = item;
+      for (let i = 0; i < text.length; i++) {
+        const codePoint = text.codePointAt(i) ?? 0;
+        if (codePoint > 0xffff) i++;
+        used.add(codePoint);
+      }
     }
   }
   return new Map([...characters].map(([face, used]) => [face, planSubset(face, used)]));

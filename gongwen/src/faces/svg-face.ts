@@ -17,7 +17,7 @@ function pageSvg(laidOut: LaidOut, page: LaidPage): string {
   const plans = fontUse({ ...laidOut, pages: [page] });
   const names = new Map([...plans.keys()].map((face, i) => [face, `f${i}`]));
   const faces = [...plans].map(([face, plan]) => {
-    const data = Buffer.from(openTypeFile(plan)).toString('base64');
+    const data = Buffer.from(openTypeFile(plan).bytes).toString('base64');
     return `@font-face{font-family:${names.get(face) ?? 'f0'};src:url(data:font/otf;base64,${data})}`;
   });
   const items = page.items.map((item) => itemSvg(item, (run) => names.get(run.face) ?? 'f0'));

@@ -1,12 +1,13 @@
 /** ZIP packages with the same bytes for the same parts: fixed order, fixed time, and a choice of method per part. */
 import { deflateSync } from 'fflate';
-import { huffmanDeflate } from './huffman.ts';
+import { huffmanDeflate } from './deflate/huffman.ts';
 
-/** A part: XML is deflated fully, fonts by letter frequencies, pictures (packed already) are stored. */
+/** A part: XML is deflated fully, fonts by letter frequencies (`deflated` already or not), pictures are stored. */
 export interface ZipPart {
   path: string;
   bytes: Uint8Array;
   packing: 'full' | 'letters' | 'none';
+  deflated?: Uint8Array | undefined;
 }
 
 /** 1 January 2000, the fixed time of every part (MS-DOS form, which knows no time zone). */
@@ -39,6 +40,7 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
 
 function packed(part: ZipPart): Uint8Array {
   if (part.packing === 'none') return part.bytes;
+  if (part.deflated !== undefined) return part.deflated;
   return part.packing === 'letters' ? huffmanDeflate(part.bytes) : deflateSync(part.bytes, { level: 6 });
 }
 

@@ -19,11 +19,19 @@ export class ByteWriter {
   }
 
   u16(value: number): this {
-    return this.u8(value >>> 8).u8(value);
+    this.room(2);
+    this.buffer[this.length++] = value >>> 8;
+    this.buffer[this.length++] = value;
+    return this;
   }
 
   u32(value: number): this {
-    return this.u16(value >>> 16).u16(value);
+    this.room(4);
+    this.buffer[this.length++] = value >>> 24;
+    this.buffer[this.length++] = value >>> 16;
+    this.buffer[this.length++] = value >>> 8;
+    this.buffer[this.length++] = value;
+    return this;
   }
 
   bytes(data: Uint8Array): this {

@@ -9,8 +9,14 @@ import type { Face } from './face.ts';
 /** Strings used in the top DICT; the first 391 string numbers are predefined by the format. */
 const FIRST_OWN_STRING = 391;
 
+/** A CFF table, and where in it the outlines begin, which follow one another. */
+export interface CffSubset {
+  table: Uint8Array;
+  outlinesAt: number;
+}
+
 /** A CFF table holding these glyphs of a face in this order (the first becomes glyph 0). */
-export function cffSubset(face: Face, glyphs: readonly number[], name: string): Uint8Array {
+export function cffSubset(face: Face, glyphs: readonly number[], name: string): CffSubset {
   const cff = face.cff;
   if (cff === null) throw new Error('no compact outlines');
   const fds = [...new Set(glyphs.map((glyph) => cff.fdOf(glyph)))].sort((a, b) => a - b);
@@ -26,7 +32,7 @@ export function cffSubset(face: Face, glyphs: readonly number[], name: string): 
     .done();
   const fdSelect = new ByteWriter().u8(0);
   for (const glyph of glyphs) fdSelect.u8(fds.indexOf(cff.fdOf(glyph)));
-  const charStrings = index(glyphs.map((glyph) => face.charString(glyph)));
+  const charStrings = index(glyphs.map((glyph) => face.outline(glyph)));
   const privates = fds.map((fd) => privateDict(cff.privates[fd]?.dict ?? new Map()));
 
   // Offsets are written at fixed width, so the size of the top DICT is known before they are.
@@ -58,7 +64,11 @@ export function cffSubset(face: Face, glyphs: readonly number[], name: string): 
     .bytes(noSubrs);
   out.bytes(charset).bytes(fdSelect.done()).bytes(charStrings);
   for (const dict of privates) out.bytes(dict);
-  return out.bytes(fdArray).done();
+  return {
+    table: out.bytes(fdArray).done(),
+    // Before them stand the count, the size of offsets and one offset more than there are glyphs.
+    outlinesAt: charStringsAt + 3 + 4 * (glyphs.length + 1),
+  };
 }
 
 function topDict(

@@ -5,7 +5,11 @@ import { viewOf } from './bytes.ts';
 import { type CffFont, readCff } from './cff.ts';
 import { flatCharString } from './charstring.ts';
 import { type Ink, inkOfCharString } from './ink.ts';
+import { remembered } from './remembered.ts';
 import { readAdvances, readCmap, readNames, readTables, type Tables, tableOf } from './sfnt.ts';
+
+/** Characters and glyphs of a face remembered between papers; offices use some 4,000. */
+export const KEPT_CHARACTERS = 6000;
 
 /** An opened font face. Advances and ink are in em (1 = the size), so callers never meet font units. */
 export interface Face {
@@ -29,8 +33,10 @@ export interface Face {
   advance(glyph: number): number;
   /** Ink in em; null for blanks. */
   ink(glyph: number): Ink | null;
-  /** Flat charstring of a glyph; only for faces with compact outlines. */
-  charString(glyph: number): Uint8Array;
+  /** How many glyphs there are. */
+  glyphCount: number;
+  /** What draws a glyph: its flat charstring, or its TrueType description filled up to four bytes. */
+  outline(glyph: number): Uint8Array;
 }
 
 /**
@@ -54,16 +60,16 @@ function readFace(tables: Tables): Face {
   const names = readNames(tableOf(tables, 'name'));
   const cffTable = tables.get('CFF ');
   const cff = cffTable === undefined ? null : readCff(cffTable);
-  const lookup = remembered(readCmap(tableOf(tables, 'cmap')));
-  const charString = remembered((glyph: number) => {
-    if (cff === null) throw new Error('no compact outlines');
-    return flatCharString(cff, glyph);
-  });
+  const lookup = remembered(KEPT_CHARACTERS, readCmap(tableOf(tables, 'cmap')));
+  const outline = remembered(
+    KEPT_CHARACTERS,
+    cff === null ? glyfOutline(tables) : (glyph: number) => flatCharString(cff, glyph),
+  );
   const glyfInk = cff === null ? readGlyfInk(tables) : () => null;
-  const ink = (glyph: number): Ink | null => {
-    const found = cff === null ? glyfInk(glyph) : inkOfCharString(charString(glyph));
+  const ink = remembered(KEPT_CHARACTERS, (glyph: number): Ink | null => {
+    const found = cff === null ? glyfInk(glyph) : inkOfCharString(outline(glyph));
     return found && scaled(found, 1 / unitsPerEm);
-  };
+  });
   const os2 = tables.get('OS/2');
   const frame = ink(lookup(0x56fd));
   return {
@@ -78,8 +84,9 @@ function readFace(tables: Tables): Face {
     cff,
     glyphOf: lookup,
     advance: (glyph) => advances(glyph) / unitsPerEm,
+    glyphCount: viewOf(tableOf(tables, 'maxp')).getUint16(4),
     ink,
-    charString,
+    outline,
   };
 }
 
@@ -99,6 +106,18 @@ function readGlyfInk(tables: Tables): (glyph: number) => Ink | null {
   };
 }
 
+/** A glyph's description as it stands alone; for composites with the part numbers of the whole font. */
+function glyfOutline(tables: Tables): (glyph: number) => Uint8Array {
+  const table = tableOf(tables, 'glyf');
+  const range = glyfRanges(tables);
+  return (glyph) => {
+    const [from, to] = range(glyph);
+    const filled = new Uint8Array((to - from + 3) & ~3);
+    filled.set(table.subarray(from, to));
+    return filled;
+  };
+}
+
 /** Start and end of a glyph in the glyf table. */
 export function glyfRanges(tables: Tables): (glyph: number) => [number, number] {
   const loca = viewOf(tableOf(tables, 'loca'));
@@ -110,15 +129,4 @@ export function glyfRanges(tables: Tables): (glyph: number) => [number, number] 
 
 function scaled(ink: Ink, k: number): Ink {
   return { xMin: ink.xMin * k, yMin: ink.yMin * k, xMax: ink.xMax * k, yMax: ink.yMax * k };
-}
-
-function remembered<T>(compute: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>();
-  return (key) => {
-    const hit = known.get(key);
-    if (hit !== undefined) return hit;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
 }

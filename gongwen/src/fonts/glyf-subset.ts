@@ -3,8 +3,7 @@
  * Office fonts (方正小标宋、仿宋_GB2312) are mostly of this kind, and so is our fallback.
  */
 import { ByteWriter, viewOf } from './bytes.ts';
-import { type Face, glyfRanges } from './face.ts';
-import { tableOf } from './sfnt.ts';
+import type { Face } from './face.ts';
 
 /** Outline tables of a subset: glyf and long loca; parts of composites are appended after the asked-for glyphs. */
 export interface GlyfSubset {
@@ -12,29 +11,30 @@ export interface GlyfSubset {
   loca: Uint8Array;
   /** Source glyph of each new glyph, parts included. */
   sources: number[];
+  /** New glyphs that are composites: their bytes are not those of the source, because parts have other numbers. */
+  composites: ReadonlySet<number>;
 }
 
 /** Copies these glyphs in this order and renumbers the parts of composites. */
 export function glyfSubset(face: Face, glyphs: readonly number[]): GlyfSubset {
-  const table = tableOf(face.tables, 'glyf');
-  const range = glyfRanges(face.tables);
   const sources = [...glyphs];
+  const composites = new Set<number>();
   const places = new Map<number, number>();
   const glyf = new ByteWriter(65536);
   const loca = new ByteWriter(4 * glyphs.length + 64);
   for (let i = 0; i < sources.length; i++) {
-    const [from, to] = range(sources[i] ?? 0);
     loca.u32(glyf.length);
-    const data = table.slice(from, to);
-    if (data.length > 0 && viewOf(data).getInt16(0) < 0) renumberParts(data, sources, places);
-    glyf.bytes(data);
-    while (glyf.length % 4 !== 0) glyf.u8(0);
+    const data = face.outline(sources[i] ?? 0);
+    const isComposite = data.length > 0 && viewOf(data).getInt16(0) < 0;
+    if (isComposite) composites.add(i);
+    glyf.bytes(isComposite ? renumbered(data, sources, places) : data);
   }
   loca.u32(glyf.length);
-  return { glyf: glyf.done(), loca: loca.done(), sources };
+  return { glyf: glyf.done(), loca: loca.done(), sources, composites };
 }
 
-function renumberParts(data: Uint8Array, sources: number[], places: Map<number, number>): void {
+function renumbered(source: Uint8Array, sources: number[], places: Map<number, number>): Uint8Array {
+  const data = source.slice();
   const view = viewOf(data);
   let at = 10;
   for (;;) {
@@ -50,6 +50,6 @@ function renumberParts(data: Uint8Array, sources: number[], places: Map<number, 
     if (flags & 8) at += 2;
     else if (flags & 0x40) at += 4;
     else if (flags & 0x80) at += 8;
-    if ((flags & 0x20) === 0) return;
+    if ((flags & 0x20) === 0) return data;
   }
 }

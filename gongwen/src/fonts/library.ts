@@ -14,7 +14,8 @@ import {
   SHIPPED,
   SHIPPED_FALLBACK,
 } from './classes.ts';
-import { type Face, openFace } from './face.ts';
+import { type Face, KEPT_CHARACTERS, openFace } from './face.ts';
+import { remembered } from './remembered.ts';
 import { fontsInFile } from './sfnt.ts';
 
 /** Where fonts come from. */
@@ -90,16 +91,15 @@ function build(settings: FontSettings): FontLibrary {
     }
     return stack;
   };
-  const known = new Map<FontClass, Map<number, Resolved>>(FONT_CLASSES.map((cls) => [cls, new Map()]));
+  const resolvers = new Map(
+    FONT_CLASSES.map((cls) => [
+      cls,
+      remembered(KEPT_CHARACTERS, (codePoint: number) => search(stackOf(cls), codePoint)),
+    ]),
+  );
   return {
     faceOf: (cls) => first(stackOf(cls)),
-    resolve: (cls, codePoint) => {
-      const hit = known.get(cls)?.get(codePoint);
-      if (hit !== undefined) return hit;
-      const found = search(stackOf(cls), codePoint);
-      known.get(cls)?.set(codePoint, found);
-      return found;
-    },
+    resolve: (cls, codePoint) => resolvers.get(cls)?.(codePoint) ?? search(stackOf(cls), codePoint),
   };
 }
 

@@ -7,8 +7,14 @@ import type { GlyfSubset } from './glyf-subset.ts';
 import { tableOf } from './sfnt.ts';
 import type { SubsetPlan } from './subset-plan.ts';
 
+/** A font file, and where in it the table of outlines begins. */
+export interface Shell {
+  bytes: Uint8Array;
+  tableAt: number;
+}
+
 /** A complete font file around compact outlines (bytes of a CFF table) or TrueType outlines. */
-export function openTypeShell(plan: SubsetPlan, outlines: Uint8Array | GlyfSubset): Uint8Array {
+export function openTypeShell(plan: SubsetPlan, outlines: Uint8Array | GlyfSubset): Shell {
   const { face } = plan;
   const compact = outlines instanceof Uint8Array;
   const sources = compact ? plan.sources : outlines.sources;
@@ -34,7 +40,7 @@ export function openTypeShell(plan: SubsetPlan, outlines: Uint8Array | GlyfSubse
   return assemble(tables, compact);
 }
 
-function assemble(tables: Map<string, Uint8Array>, compact: boolean): Uint8Array {
+function assemble(tables: Map<string, Uint8Array>, compact: boolean): Shell {
   const tags = [...tables.keys()].sort();
   const power = Math.floor(Math.log2(tags.length));
   const out = new ByteWriter(65536).u32(compact ? 0x4f54544f : 0x00010000).u16(tags.length);
@@ -44,19 +50,26 @@ function assemble(tables: Map<string, Uint8Array>, compact: boolean): Uint8Array
     .u16(16 * tags.length - (16 << power));
   let at = 12 + 16 * tags.length;
   let headAt = 0;
+  let tableAt = 0;
+  let sum = 0;
   for (const tag of tags) {
     const data = tables.get(tag) ?? new Uint8Array(0);
     if (tag === 'head') headAt = at;
-    out.bytes(new TextEncoder().encode(tag)).u32(checksum(data)).u32(at).u32(data.length);
+    if (tag === 'CFF ' || tag === 'glyf') tableAt = at;
+    const own = checksum(data);
+    sum = (sum + own) >>> 0;
+    out.bytes(new TextEncoder().encode(tag)).u32(own).u32(at).u32(data.length);
     at += (data.length + 3) & ~3;
   }
   for (const tag of tags) {
     out.bytes(tables.get(tag) ?? new Uint8Array(0));
     while (out.length % 4 !== 0) out.u8(0);
   }
-  const file = out.done();
-  viewOf(file).setUint32(headAt + 8, (0xb1b0afba - checksum(file)) >>> 0);
-  return file;
+  const bytes = out.done();
+  // Tables are summed already; of the file there remains its directory.
+  const whole = (sum + checksum(bytes.subarray(0, 12 + 16 * tags.length))) >>> 0;
+  viewOf(bytes).setUint32(headAt + 8, (0xb1b0afba - whole) >>> 0);
+  return { bytes, tableAt };
 }
 
 function checksum(data: Uint8Array): number {

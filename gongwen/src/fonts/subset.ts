@@ -15,7 +15,7 @@ export type { SubsetPlan } from './subset-plan.ts';
  * missing sort) where the face has it, so that the hole is seen, while the text itself stays intact.
  */
 export function planSubset(face: Face, characters: Iterable<number>): SubsetPlan {
-  const codePoints = [...new Set(characters)].sort((a, b) => a - b);
+  const codePoints = [...Uint32Array.from(new Set(characters)).sort()];
   const missing = face.glyphOf(0x3013);
   const sources = [0, ...codePoints.map((codePoint) => face.glyphOf(codePoint) || missing)];
   const places = new Map(codePoints.map((codePoint, i) => [codePoint, i + 1]));
@@ -39,14 +39,44 @@ function tagOf(codePoints: readonly number[]): string {
   return tag;
 }
 
-/** Bytes for PDF: a bare compact font, or TrueType tables without a character map. */
-export function pdfFontFile(plan: SubsetPlan): { kind: 'cff' | 'truetype'; bytes: Uint8Array } {
-  if (plan.face.cff !== null) return { kind: 'cff', bytes: cffSubset(plan.face, plan.sources, plan.name) };
-  return { kind: 'truetype', bytes: openTypeShell(plan, glyfSubset(plan.face, plan.sources)) };
+/** A font file, and where in it stand outlines that are the same in every subset. */
+export interface FontProgram {
+  kind: 'cff' | 'opentype' | 'truetype';
+  bytes: Uint8Array;
+  outlines: { glyph: number; from: number; to: number }[];
 }
 
-/** Bytes for OFD and for previews: a complete OpenType file with the character map of the subset. */
-export function openTypeFile(plan: SubsetPlan): Uint8Array {
-  if (plan.face.cff === null) return openTypeShell(plan, glyfSubset(plan.face, plan.sources));
-  return openTypeShell(plan, cffSubset(plan.face, plan.sources, plan.name));
+/** For PDF: a bare compact font, or TrueType tables. */
+export function pdfFontFile(plan: SubsetPlan): FontProgram {
+  if (plan.face.cff === null) return trueType(plan);
+  const { table, outlinesAt } = cffSubset(plan.face, plan.sources, plan.name);
+  return { kind: 'cff', bytes: table, outlines: outlinesFrom(plan.face, plan.sources, outlinesAt) };
+}
+
+/** For OFD and for previews: a complete OpenType file with the character map of the subset. */
+export function openTypeFile(plan: SubsetPlan): FontProgram {
+  if (plan.face.cff === null) return trueType(plan);
+  const { table, outlinesAt } = cffSubset(plan.face, plan.sources, plan.name);
+  const { bytes, tableAt } = openTypeShell(plan, table);
+  return {
+    kind: 'opentype',
+    bytes,
+    outlines: outlinesFrom(plan.face, plan.sources, tableAt + outlinesAt),
+  };
+}
+
+function trueType(plan: SubsetPlan): FontProgram {
+  const subset = glyfSubset(plan.face, plan.sources);
+  const { bytes, tableAt } = openTypeShell(plan, subset);
+  const all = outlinesFrom(plan.face, subset.sources, tableAt);
+  return { kind: 'truetype', bytes, outlines: all.filter((_, i) => !subset.composites.has(i)) };
+}
+
+function outlinesFrom(face: Face, glyphs: readonly number[], start: number): FontProgram['outlines'] {
+  let at = start;
+  return glyphs.map((glyph) => {
+    const from = at;
+    at += face.outline(glyph).length;
+    return { glyph, from, to: at };
+  });
 }

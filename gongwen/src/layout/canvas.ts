@@ -54,14 +54,16 @@ interface Placed {
 export function putLine(page: LaidPage, line: Line, x: number, baseline: number, style: LineStyle): void {
   const half = style.half ?? HALF;
   const placed: Placed[] = [];
-  line.atoms.forEach((atom, i) => {
+  for (let i = 0; i < line.atoms.length; i++) {
+    const atom = line.atoms[i];
     let at = (line.starts[i] ?? 0) * half;
-    atom.glyphs.forEach((glyph, k) => {
+    for (let k = 0; atom !== undefined && k < atom.glyphs.length; k++) {
+      const glyph = atom.glyphs[k];
       const width = (atom.widths[k] ?? 0) * half;
-      placed.push({ glyph, at, width });
+      if (glyph !== undefined) placed.push({ glyph, at, width });
       at += width;
-    });
-  });
+    }
+  }
   putGlyphs(page, placed, x, baseline, style);
 }
 
@@ -78,7 +80,7 @@ export function putGlyphs(
     const a = placed[from];
     const b = placed[i];
     if (a === undefined || (b !== undefined && sameRun(a.glyph, b.glyph))) continue;
-    page.items.push(runOf(placed.slice(from, i), b?.at, x, baseline, style));
+    page.items.push(runOf(placed, from, i, x, baseline, style));
     from = i;
   }
 }
@@ -87,24 +89,32 @@ function sameRun(a: Glyph, b: Glyph): boolean {
   return a.face === b.face && a.cls === b.cls && a.size === b.size && a.rise === b.rise && a.bold === b.bold;
 }
 
+/** The run of the glyphs `from` to `to`; the last advances to whatever stands next on the line. */
 function runOf(
   placed: readonly Placed[],
-  next: number | undefined,
+  from: number,
+  to: number,
   x: number,
   baseline: number,
   style: LineStyle,
 ): Run {
-  const [first] = placed;
+  const first = placed[from];
   if (first === undefined) throw new Error('a run without characters');
   const { glyph } = first;
-  const advances = placed.map((each, i) => (placed[i + 1]?.at ?? next ?? each.at + each.width) - each.at);
+  const advances: number[] = [];
+  let text = '';
+  for (let i = from; i < to; i++) {
+    const { glyph: each, at, width } = placed[i] ?? first;
+    text += each.text;
+    advances.push((placed[i + 1]?.at ?? at + width) - at);
+  }
   const along = x + first.at;
   const down = baseline - glyph.rise;
   const place = style.turn === undefined ? { x: along, y: down } : turned(style.turn, along, down);
   return {
     kind: 'run',
     ...place,
-    text: placed.map((each) => each.glyph.text).join(''),
+    text,
     advances,
     cls: glyph.cls,
     face: glyph.face,

@@ -101,7 +101,7 @@ describe('laying out', () => {
     try {
       const kai = fontLibrary().faceOf('kai');
       const characters = [...'云溪县人民政府国'].map((character) => character.codePointAt(0) ?? 0);
-      writeFileSync(path.join(folder, 'own.otf'), openTypeFile(planSubset(kai, characters)));
+      writeFileSync(path.join(folder, 'own.otf'), openTypeFile(planSubset(kai, characters)).bytes);
       const fonts = { folder, families: { fang: 'FandolKai' } };
       const laidOut = layOut(makePaper({ kind: '通知', body: [para('云溪县')] }), { fonts });
       const run = laidOut.pages[0]?.items.find((item) => item.kind === 'run');

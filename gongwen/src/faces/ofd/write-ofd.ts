@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Face } from '../../fonts/face.ts';
 import { openTypeFile, type SubsetPlan } from '../../fonts/subset.ts';
 import type { LaidOut, Picture } from '../../layout/laid-out.ts';
+import { deflatedProgram } from '../deflate/font-program.ts';
 import { fontUse } from '../font-use.ts';
 import { escapeXml } from '../xml.ts';
 import { writeZip, type ZipPart } from '../zip.ts';
@@ -18,6 +19,8 @@ interface Resource {
   id: number;
   file: string;
   bytes: Uint8Array;
+  /** The same deflated, where that is done already. */
+  deflated?: Uint8Array;
 }
 
 /** Writes a laid-out paper as OFD. */
@@ -28,6 +31,7 @@ export function writeOfd(laidOut: LaidOut): Uint8Array {
   const images = imageResources(laidOut, nextId);
   const objects = new Map<number, number[]>();
   const files: Record<string, Uint8Array> = {};
+  const deflated = new Map<string, Uint8Array>();
   const put = (path: string, xml: string): void => {
     files[path] = new TextEncoder().encode(xml);
   };
@@ -50,12 +54,14 @@ export function writeOfd(laidOut: LaidOut): Uint8Array {
   put('Doc_0/Tags/CustomTags.xml', tagsXml(laidOut));
   put('Doc_0/Tags/Elements.xml', tagsXml(laidOut, objects));
   put('Doc_0/Document.xml', documentXml(laidOut, pageIds, lastId, images.size > 0));
-  for (const resource of [...fonts.values(), ...images.values()])
+  for (const resource of [...fonts.values(), ...images.values()]) {
     files[`Doc_0/Res/${resource.file}`] = resource.bytes;
+    if (resource.deflated !== undefined) deflated.set(`Doc_0/Res/${resource.file}`, resource.deflated);
+  }
   const id = createHash('sha256');
   for (const path of Object.keys(files)) id.update(path).update(files[path] ?? '');
   put('OFD.xml', ofdXml(laidOut.info, id.digest('hex').slice(0, 32)));
-  return zipped(files);
+  return zipped(files, deflated);
 }
 
 function fontResources(
@@ -65,7 +71,9 @@ function fontResources(
   const fonts = new Map<Face, Resource & { plan: SubsetPlan }>();
   for (const [face, plan] of plans) {
     const file = `font_${fonts.size}.${face.cff === null ? 'ttf' : 'otf'}`;
-    fonts.set(face, { id: nextId(), file, bytes: openTypeFile(plan), plan });
+    const program = openTypeFile(plan);
+    const deflated = deflatedProgram(face, program);
+    fonts.set(face, { id: nextId(), file, bytes: program.bytes, deflated, plan });
   }
   return fonts;
 }
@@ -107,13 +115,17 @@ function documentRes(images: readonly (Resource & { type: string })[]): string {
 }
 
 /** The entry file first, the rest by name. */
-function zipped(files: Record<string, Uint8Array>): Uint8Array {
+function zipped(files: Record<string, Uint8Array>, deflated: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const paths = Object.keys(files).sort(
     (a, b) => Number(b === 'OFD.xml') - Number(a === 'OFD.xml') || (a < b ? -1 : 1),
   );
-  const packing = (path: string): ZipPart['packing'] =>
-    /\.(?:png|jpg)$/.test(path) ? 'none' : path.endsWith('.otf') ? 'letters' : 'full';
+  const packing = (path: string): ZipPart['packing'] => (/\.(?:png|jpg)$/.test(path) ? 'none' : 'full');
   return writeZip(
-    paths.map((path) => ({ path, bytes: files[path] ?? new Uint8Array(0), packing: packing(path) })),
+    paths.map((path) => ({
+      path,
+      bytes: files[path] ?? new Uint8Array(0),
+      packing: packing(path),
+      deflated: deflated.get(path),
+    })),
   );
 }

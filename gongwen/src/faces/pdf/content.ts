@@ -26,9 +26,18 @@ function up(mm: number): string {
   return short((PAPER.height - mm) / MM_PER_PT, 4);
 }
 
+/** What the page's text was last set to, so that a line says only what is other than in the line before. */
+interface Current {
+  font: string;
+  colour: string;
+  bold: string;
+  spacing: string;
+}
+
 /** Operators of one page. */
 export function pageContent(page: LaidPage, context: ContentContext): string {
   const out: string[] = [];
+  const current: Current = { font: '', colour: '', bold: '', spacing: '' };
   let open: number | 'artifact' | null = null;
   const enter = (wanted: number | 'artifact'): void => {
     if (open === wanted) return;
@@ -40,7 +49,7 @@ export function pageContent(page: LaidPage, context: ContentContext): string {
   };
   for (const item of page.items) {
     enter(item.kind === 'rule' ? 'artifact' : item.block);
-    if (item.kind === 'run') out.push(runContent(item, context));
+    if (item.kind === 'run') out.push(runContent(item, context, current));
     else if (item.kind === 'rule') out.push(ruleContent(item));
     else out.push(pictureContent(item, context));
   }
@@ -48,43 +57,59 @@ export function pageContent(page: LaidPage, context: ContentContext): string {
   return out.join('\n');
 }
 
-function runContent(run: Run, context: ContentContext): string {
-  const plan = planFor(context.plans, run.face);
+function runContent(run: Run, context: ContentContext, current: Current): string {
+  const font = `${context.fontName(run.face)} ${short(run.size, 3)} Tf `;
   const colour = rgb(run.colour);
-  const bold = run.bold ? `2 Tr ${short(run.size * 0.03, 3)} w ${colour} RG ` : '';
-  const matrix = run.turned ? '0 1 -1 0' : '1 0 0 1';
-  const place = `${matrix} ${pt(run.x)} ${up(run.y)} Tm`;
-  const shown = showText(run, plan);
-  return `BT ${bold}${colour} rg ${context.fontName(run.face)} ${short(run.size, 3)} Tf ${place} ${shown} ET`;
+  const bold = run.bold ? `2 Tr ${short(run.size * 0.03, 3)} w ${colour} RG ` : '0 Tr ';
+  const { spacing, shown } = showText(run, planFor(context.plans, run.face));
+  const changes =
+    (bold === current.bold ? '' : bold) +
+    (colour === current.colour ? '' : `${colour} rg `) +
+    (font === current.font ? '' : font) +
+    (spacing === current.spacing ? '' : `${spacing} Tc `);
+  // A rule has a width and a colour of its own, so a bold line says them again.
+  Object.assign(current, { font, colour, bold: run.bold ? '' : bold, spacing });
+  return `BT ${changes}${run.turned ? '0 1 -1 0' : '1 0 0 1'} ${pt(run.x)} ${up(run.y)} Tm ${shown} ET`;
 }
 
 /** One spacing for all glyphs where that is exact (the grid), else each gap by itself. */
-function showText(run: Run, plan: SubsetPlan): string {
-  const glyphs = [...run.text].map((character) => plan.glyphOf(character.codePointAt(0) ?? 0));
-  const extra = glyphs.map(
-    (glyph, i) => (run.advances[i] ?? 0) / MM_PER_PT - plan.face.advance(plan.sources[glyph] ?? 0) * run.size,
-  );
-  const inner = extra.slice(0, -1);
-  const [first = 0] = inner;
-  if (inner.every((each) => Math.abs(each - first) < 0.0002)) {
-    return `${short(first, 4)} Tc <${glyphs.map(hex).join('')}> Tj`;
+function showText(run: Run, plan: SubsetPlan): { spacing: string; shown: string } {
+  const { text, advances, size } = run;
+  const extra: number[] = [];
+  const codes: string[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const codePoint = text.codePointAt(i) ?? 0;
+    if (codePoint > 0xffff) i++;
+    const glyph = plan.glyphOf(codePoint);
+    const advance = (advances[codes.length] ?? 0) / MM_PER_PT;
+    extra.push(advance - plan.face.advance(plan.sources[glyph] ?? 0) * size);
+    codes.push(hex(glyph));
   }
-  const parts: string[] = [];
+  const [first = 0] = extra;
+  const isEven = extra.every((each, i) => i === extra.length - 1 || Math.abs(each - first) < 0.0002);
+  if (isEven) {
+    // After a lone glyph nothing is spaced, so what it would be does not matter.
+    return { spacing: short(extra.length > 1 ? first : 0, 4), shown: `<${codes.join('')}> Tj` };
+  }
+  return { spacing: '0', shown: `[${adjusted(codes, extra, size)}] TJ` };
+}
+
+/** Glyphs with the gap between each two; rounding is carried along, so that a long line does not drift. */
+function adjusted(codes: readonly string[], extra: readonly number[], size: number): string {
+  let parts = '';
   let text = '';
   let wanted = 0;
   let given = 0;
-  glyphs.forEach((glyph, i) => {
-    text += hex(glyph);
+  codes.forEach((code, i) => {
+    text += code;
     wanted += extra[i] ?? 0;
-    // Rounding is carried along, so that a long line does not drift.
-    const adjust = Math.round(((given - wanted) / run.size) * 10000) / 10;
-    if (adjust === 0 || i === glyphs.length - 1) return;
-    parts.push(`<${text}>${short(adjust, 1)}`);
-    given -= (adjust * run.size) / 1000;
+    const adjust = Math.round(((given - wanted) / size) * 10000) / 10;
+    if (adjust === 0 || i === codes.length - 1) return;
+    parts += `<${text}>${short(adjust, 1)}`;
+    given -= (adjust * size) / 1000;
     text = '';
   });
-  if (text !== '') parts.push(`<${text}>`);
-  return `0 Tc [${parts.join('')}] TJ`;
+  return text === '' ? parts : `${parts}<${text}>`;
 }
 
 function ruleContent(rule: Rule): string {

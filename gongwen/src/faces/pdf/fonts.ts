@@ -1,5 +1,6 @@
 /** Embedded fonts: composite fonts with identity encoding, widths, and a map back to Unicode. */
 import { pdfFontFile, type SubsetPlan } from '../../fonts/subset.ts';
+import { packedProgram } from '../deflate/font-program.ts';
 import { short } from '../number-text.ts';
 import type { PdfObjects } from './objects.ts';
 
@@ -8,9 +9,10 @@ export function addFont(pdf: PdfObjects, plan: SubsetPlan): number {
   const { face } = plan;
   const file = pdfFontFile(plan);
   const compact = file.kind === 'cff';
-  const program = compact
-    ? pdf.stream('/Subtype/CIDFontType0C', file.bytes, 'letters')
-    : pdf.stream(`/Length1 ${file.bytes.length}`, file.bytes);
+  const program = pdf.deflatedStream(
+    compact ? '/Subtype/CIDFontType0C' : `/Length1 ${file.bytes.length}`,
+    packedProgram(face, file),
+  );
   const name = plan.name.replace(/[^A-Za-z0-9+-]/g, '');
   const top = Math.round(face.bodyTop * 1000);
   const descriptor = pdf.add(
@@ -21,25 +23,46 @@ export function addFont(pdf: PdfObjects, plan: SubsetPlan): number {
   const descendant = pdf.add(
     `<</Type/Font/Subtype/${compact ? 'CIDFontType0' : 'CIDFontType2'}/BaseFont/${name}` +
       `/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R` +
-      `/DW 1000/W[0[${widths(plan)}]]${compact ? '' : '/CIDToGIDMap/Identity'}>>`,
+      `/DW 1000${widths(plan)}${compact ? '' : '/CIDToGIDMap/Identity'}>>`,
   );
-  const unicode = pdf.stream('', new TextEncoder().encode(toUnicode(plan)));
+  const unicode = pdf.stream('', new TextEncoder().encode(toUnicode(plan)), 'letters');
   return pdf.add(
     `<</Type/Font/Subtype/Type0/BaseFont/${name}${compact ? '-Identity-H' : ''}/Encoding/Identity-H` +
       `/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode} 0 R>>`,
   );
 }
 
+/** Widths other than 1000, runs of neighbours together. */
 function widths(plan: SubsetPlan): string {
-  return plan.sources.map((glyph) => short(plan.face.advance(glyph) * 1000, 3)).join(' ');
+  let out = '';
+  let open = false;
+  plan.sources.forEach((source, glyph) => {
+    const width = plan.face.advance(source) * 1000;
+    if (Math.abs(width - 1000) < 0.0005) {
+      if (open) out += ']';
+      open = false;
+      return;
+    }
+    out += open ? ` ${short(width, 3)}` : `${glyph}[${short(width, 3)}`;
+    open = true;
+  });
+  return out === '' ? '' : `/W[${out}${open ? ']' : ''}]`;
 }
 
+/** Ranges may not pass from one upper byte of the glyph to the next, and hold at most a hundred entries a section. */
 function toUnicode(plan: SubsetPlan): string {
-  const lines = plan.codePoints.map((codePoint, i) => `<${hex(i + 1)}><${utf16(codePoint)}>`);
+  const ranges: string[] = [];
+  const last = plan.codePoints.length;
+  for (let from = 1; from <= last; ) {
+    const to = Math.min(last, from | 0xff);
+    const values = plan.codePoints.slice(from - 1, to).map((codePoint) => `<${utf16(codePoint)}>`);
+    ranges.push(`<${hex(from)}><${hex(to)}>[${values.join('')}]`);
+    from = to + 1;
+  }
   const groups: string[] = [];
-  for (let i = 0; i < lines.length; i += 100) {
-    const part = lines.slice(i, i + 100);
-    groups.push(`${part.length} beginbfchar\n${part.join('\n')}\nendbfchar\n`);
+  for (let i = 0; i < ranges.length; i += 100) {
+    const part = ranges.slice(i, i + 100);
+    groups.push(`${part.length} beginbfrange\n${part.join('\n')}\nendbfrange\n`);
   }
   return (
     '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n' +
@@ -49,14 +72,15 @@ function toUnicode(plan: SubsetPlan): string {
   );
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
+
 /** Four hexadecimal digits. */
 export function hex(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
+  return `${BYTES[value >>> 8] ?? ''}${BYTES[value & 255] ?? ''}`;
 }
 
 function utf16(codePoint: number): string {
+  if (codePoint < 0x10000) return hex(codePoint);
   const text = String.fromCodePoint(codePoint);
-  let out = '';
-  for (let i = 0; i < text.length; i++) out += hex(text.charCodeAt(i));
-  return out;
+  return hex(text.charCodeAt(0)) + hex(text.charCodeAt(1));
 }

@@ -1,6 +1,7 @@
 /** What PDF/A-2b (ISO 19005-2) wants besides content: XMP metadata equal to the information dictionary, an output intent. */
 import { ByteWriter, viewOf } from '../../fonts/bytes.ts';
 import type { LaidOut } from '../../layout/laid-out.ts';
+import { huffmanZlib } from '../deflate/huffman.ts';
 import { escapeXml } from '../xml.ts';
 import { type PdfObjects, pdfText } from './objects.ts';
 
@@ -35,9 +36,13 @@ function xmp(info: LaidOut['info']): string {
 <?xpacket end="r"?>`;
 }
 
+/** The same in every file, so packed once. */
+let profileStream: Uint8Array | undefined;
+
 /** Adds the sRGB output intent and gives its number. */
 export function addOutputIntent(pdf: PdfObjects): number {
-  const profile = pdf.stream('/N 3', srgbProfile());
+  profileStream ??= huffmanZlib(srgbProfile());
+  const profile = pdf.deflatedStream('/N 3', profileStream);
   return pdf.add(
     '<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/RegistryName(http://www.color.org)' +
       `/Info(sRGB IEC61966-2.1)/DestOutputProfile ${profile} 0 R>>`,

@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
-import { huffmanZlib } from '../huffman.ts';
+import { huffmanZlib } from '../deflate/huffman.ts';
 
-/** How a stream is deflated: fully, by letter frequencies (glyph outlines), or not at all. */
+/** How a stream is deflated: fully, by letter frequencies (what hardly repeats), or not at all. */
 export type Packing = 'full' | 'letters' | 'none';
 
 /** A growing file; object numbers are given out in order of asking. */
@@ -17,11 +17,14 @@ export interface PdfObjects {
   add(text: string): number;
   /** Adds a stream. */
   stream(dictionary: string, data: Uint8Array, packing?: Packing): number;
+  /** Adds a stream that has been deflated already. */
+  deflatedStream(dictionary: string, packed: Uint8Array): number;
   /** The file. `catalog` and `info` are object numbers. */
   finish(catalog: number, info: number): Uint8Array;
 }
 
 const encoder = new TextEncoder();
+const END_STREAM = encoder.encode('\nendstream');
 
 /** An empty file. */
 export function newPdf(): PdfObjects {
@@ -31,23 +34,25 @@ export function newPdf(): PdfObjects {
     bodies[id - 1] = body;
     return id;
   };
+  const putStream = (dictionary: string, data: Uint8Array): number => {
+    const head = encoder.encode(`<<${dictionary}/Length ${data.length}>>\nstream\n`);
+    return put(reserve(), joined([head, data, END_STREAM]));
+  };
+  const deflatedStream = (dictionary: string, packed: Uint8Array): number =>
+    putStream(`${dictionary}/Filter/FlateDecode`, packed);
   return {
     reserve,
     set: (id, text) => put(id, encoder.encode(text)),
     add: (text) => put(reserve(), encoder.encode(text)),
-    stream: (dictionary, data, packing = 'full') => {
-      // Not the runtime's zlib: its output differs between builds, and equal papers must give equal bytes anywhere.
-      const packed = pack(data, packing);
-      const filter = packing === 'none' ? '' : '/Filter/FlateDecode';
-      const head = encoder.encode(`<<${dictionary}${filter}/Length ${packed.length}>>\nstream\n`);
-      return put(reserve(), joined([head, packed, encoder.encode('\nendstream')]));
-    },
+    stream: (dictionary, data, packing = 'full') =>
+      packing === 'none' ? putStream(dictionary, data) : deflatedStream(dictionary, deflate(data, packing)),
+    deflatedStream,
     finish: (catalog, info) => assemble(bodies, catalog, info),
   };
 }
 
-function pack(data: Uint8Array, packing: Packing): Uint8Array {
-  if (packing === 'none') return data;
+/** Not the runtime's zlib: its output differs between builds, and equal papers must give equal bytes anywhere. */
+function deflate(data: Uint8Array, packing: 'full' | 'letters'): Uint8Array {
   return packing === 'letters' ? huffmanZlib(data) : zlibSync(data, { level: 6 });
 }
 

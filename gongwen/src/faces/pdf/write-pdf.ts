@@ -31,7 +31,7 @@ export function writePdf(laidOut: LaidOut): Uint8Array {
       mark: (block) => structure.mark(index, block),
       tagOf: (block) => laidOut.blocks[block]?.tag ?? 'P',
     };
-    const content = pdf.stream('', new TextEncoder().encode(pageContent(page, context)));
+    const content = pdf.stream('', new TextEncoder().encode(pageContent(page, context)), 'letters');
     return pdf.add(
       `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 595.2756 841.8898]/Resources ${resources} 0 R` +
         `/Contents ${content} 0 R/StructParents ${index}/Tabs/S/Group<</S/Transparency/CS/DeviceRGB>>>>`,

@@ -27,18 +27,18 @@ const MOST_SPREAD = 8;
 
 /** Breaks atoms into lines. Never loses an atom; an empty paragraph gives one empty line. */
 export function breakLines(input: readonly Atom[], measure: Measure): Line[] {
-  const atoms = input.flatMap((atom) =>
-    atom.halves > Math.min(measure.first, measure.rest) && atom.glyphs.length > 1
-      ? piecesOf(atom, measure.half)
-      : [atom],
-  );
+  const room = Math.min(measure.first, measure.rest);
+  const isLong = (atom: Atom): boolean => atom.halves > room && atom.glyphs.length > 1;
+  const atoms = input.some(isLong)
+    ? input.flatMap((atom) => (isLong(atom) ? piecesOf(atom, measure.half) : [atom]))
+    : input;
   const lines: Line[] = [];
   let from = 0;
   do {
-    const room = lines.length === 0 ? measure.first : measure.rest;
-    const cut = cutLine(atoms, from, room);
+    const here = lines.length === 0 ? measure.first : measure.rest;
+    const cut = cutLine(atoms, from, here);
     const last = cut.to >= atoms.length;
-    lines.push(setLine(atoms.slice(from, cut.to), room, cut.halved, last, measure.spread));
+    lines.push(setLine(atoms.slice(from, cut.to), here, cut.halved, last, measure.spread));
     from = cut.to;
   } while (from < atoms.length);
   return lines;
@@ -89,25 +89,32 @@ function halves(atom: Atom | undefined): number {
 
 function setLine(atoms: Atom[], room: number, halved: number, last: boolean, spread: boolean): Line {
   const starts: number[] = [];
-  const shrunk = chooseHalved(atoms, halved);
+  const shrunk = halved > 0 ? chooseHalved(atoms, halved) : null;
   let at = 0;
-  atoms.forEach((atom, i) => {
-    const half = shrunk.has(i);
+  for (const [i, atom] of atoms.entries()) {
+    const half = shrunk?.has(i) ?? false;
     starts.push(half && opens(atom) ? at - 1 : at);
     at += half ? atom.halves - 1 : atom.halves;
     if (i === atoms.length - 1 && atom.kind === 'blank' && at > room) at = room;
-  });
-  const slack = room - at;
-  const gaps = gapsOf(atoms);
-  const spreads = spread && !last && slack > 0 && slack <= MOST_SPREAD && gaps.length > 0;
-  if (spreads) {
-    let shift = 0;
-    for (let i = 1; i < atoms.length; i++) {
-      if (gaps.includes(i)) shift += slack / gaps.length;
-      starts[i] = (starts[i] ?? 0) + shift;
-    }
   }
+  const slack = room - at;
+  const spreads = spread && !last && slack > 0 && slack <= MOST_SPREAD && spreadOver(atoms, starts, slack);
   return { atoms, starts, width: spreads ? room : at, last };
+}
+
+/** Moves atoms apart by `slack` half cells in all; false when there is no place to do so. */
+function spreadOver(atoms: readonly Atom[], starts: number[], slack: number): boolean {
+  const gaps = gapsOf(atoms);
+  let shift = 0;
+  let next = 0;
+  for (let i = 1; i < atoms.length; i++) {
+    if (gaps[next] === i) {
+      shift += slack / gaps.length;
+      next++;
+    }
+    starts[i] = (starts[i] ?? 0) + shift;
+  }
+  return gaps.length > 0;
 }
 
 /** Marks nearest the end are halved first, there the eye expects it; the very last only when no other can be. */
