@@ -16,7 +16,7 @@ const COMMON = ['contracts', 'package.json', 'package-lock.json', 'tools/build.m
 /** What is built: from which sources, and the file that shows it is there. */
 const PARTS = {
   server: {
-    from: ['server', 'gongwen/src', 'gongwen/package.json', ...COMMON],
+    from: ['server', 'db/seeds', 'gongwen/src', 'gongwen/package.json', ...COMMON],
     shows: 'main.js',
     make: makeServer,
   },

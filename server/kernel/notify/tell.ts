@@ -24,7 +24,7 @@ interface EventBody {
 
 /** Writes notices for one act of a matter. Idempotent: one notice per person, matter and act. */
 export async function tell(db: Db, matterId: string, seq: number, now: Instant): Promise<void> {
-  await db.transaction(async (tx) => {
+  await db.lazily(async (tx) => {
     const record = await tx.first<{ body: string; person_id: number | null; kind: string }>(
       sql`select r.body, r.person_id, m.kind from kernel.record r join kernel.matter m on m.id = ${matterId}
            where r.stream = 'matters' and r.subject = ${matterId} and r.seq = ${seq}`,

@@ -1,7 +1,7 @@
 /** Who there is, who holds which post, who acts for whom. */
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { parseJson } from '../../platform/db/json.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { sql, statement } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import type { Actor } from './actor.ts';
 
@@ -63,12 +63,18 @@ export async function holderNames(
   ids: readonly number[],
   now: Instant,
 ): Promise<Map<number, string>> {
-  const names = new Map(await namesOf(read, ids));
-  const rows = await read.rows<{ post_id: number; holders: string }>(sql`
-    select h.post_id, string_agg(a.name, '、' order by a.name) as holders from kernel.holding h join kernel.addressee a on a.id = h.person_id
-     where h.post_id = any(${[...ids]}::bigint[]) and h.from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
-       and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date) group by h.post_id`);
-  for (const { post_id, holders } of rows) names.set(post_id, `${holders}（${names.get(post_id) ?? ''}）`);
+  if (ids.length === 0) return new Map();
+  // Named: every act's reply asks this.
+  const rows = await read.rows<{ id: number; name: string; holders: string | null }>(
+    statement(
+      sql`select a.id, a.name, (select string_agg(p.name, '、' order by p.name) from kernel.holding h join kernel.addressee p on p.id = h.person_id
+           where h.post_id = a.id and h.from_on <= d.day and (h.to_on is null or h.to_on >= d.day)) as holders
+      from kernel.addressee a, (select (${now}::timestamptz at time zone 'Asia/Shanghai')::date as day) d where a.id = any(${[...ids]}::bigint[])`,
+      'holder_names',
+    ),
+  );
+  const names = new Map<number, string>();
+  for (const { id, name, holders } of rows) names.set(id, holders === null ? name : `${holders}（${name}）`);
   return names;
 }
 

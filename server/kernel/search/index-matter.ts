@@ -12,7 +12,7 @@ interface Segment {
 
 /** Rebuilds the segments of one matter. Derived data: idempotent, and gone with what was purged. */
 export async function indexMatter(db: Db, matterId: string): Promise<void> {
-  await db.transaction(async (tx) => {
+  await db.lazily(async (tx) => {
     // A lock that excludes itself: two runs side by side would each leave their segments.
     const matter = await tx.first<{
       title: string;

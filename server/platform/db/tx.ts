@@ -70,6 +70,11 @@ export interface Db {
   readonly read: ReadOnly;
   /** Runs `work` in one transaction: commits when it resolves, rolls back when it throws. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * The same, without waiting for the disk: for derived data that a job makes anew after a crash. What is committed
+   * later is lost only together with it or alone, never the other way round, so a job's row may be deleted likewise.
+   */
+  lazily<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Unrestricted client for the act's two pipelined trips (kernel/flow) and the sealer. */
   withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -85,22 +90,24 @@ export function openDb(pool: Pool): Db {
       client.release();
     }
   }
+  async function inTransaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return withClient(async (client) => {
+      await client.query(begin);
+      try {
+        const result = await work(txOf(client));
+        await commit(client);
+        return result;
+      } catch (thrown) {
+        await client.query('rollback');
+        throw thrown;
+      }
+    });
+  }
   return {
     read: queryable(pool as unknown as PoolClient) as unknown as ReadOnly,
     withClient,
-    async transaction(work) {
-      return withClient(async (client) => {
-        await client.query('begin');
-        try {
-          const result = await work(txOf(client));
-          await commit(client);
-          return result;
-        } catch (thrown) {
-          await client.query('rollback');
-          throw thrown;
-        }
-      });
-    },
+    transaction: (work) => inTransaction('begin', work),
+    lazily: (work) => inTransaction('begin; set local synchronous_commit = off', work),
     async close() {
       await pool.end();
     },

@@ -3,7 +3,7 @@
  * killed worker's jobs come back by themselves; handlers are idempotent because of exactly that.
  */
 import type { Clock } from '../clock.ts';
-import { sql } from '../db/sql.ts';
+import { sql, statement } from '../db/sql.ts';
 import type { Db } from '../db/tx.ts';
 
 /** Handles one kind of job; opens its own transactions. */
@@ -28,22 +28,34 @@ interface JobRow {
  * come too late for it, and is another piece of work. @returns how many jobs were taken
  */
 export async function workBatch(db: Db, clock: Clock, handlers: JobHandlers, size = 20): Promise<number> {
-  const jobs = await db.transaction((tx) =>
-    tx.rows<JobRow>(sql`update platform.job set attempts = attempts + 1, key = null, locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+  const jobs = await db.lazily((tx) =>
+    tx.rows<JobRow>(
+      statement(
+        sql`update platform.job set attempts = attempts + 1, key = null, locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
       where id in (select id from platform.job
                     where failed_at is null and run_at <= ${clock.now()} and kind = any(${Object.keys(handlers)}::text[])
                       and (locked_until is null or locked_until < clock_timestamp())
                     order by run_at, id limit ${size} for update skip locked)
-      returning id, kind, payload, attempts`),
+      returning id, kind, payload, attempts`,
+        'take_jobs',
+      ),
+    ),
   );
-  for (const job of [...jobs].sort((a, b) => a.id - b.id)) await workOne(db, clock, handlers, job);
+  if (jobs.length === 0) return 0;
+  const done: number[] = [];
+  for (const job of [...jobs].sort((a, b) => a.id - b.id)) {
+    if (await workOne(db, clock, handlers, job)) done.push(job.id);
+  }
+  // Together, and without waiting for the disk: after a crash their rows come back, and handlers are idempotent.
+  await db.lazily((tx) => tx.run(sql`delete from platform.job where id = any(${done}::bigint[])`));
   return jobs.length;
 }
 
-async function workOne(db: Db, clock: Clock, handlers: JobHandlers, job: JobRow): Promise<void> {
+/** @returns whether it is done */
+async function workOne(db: Db, clock: Clock, handlers: JobHandlers, job: JobRow): Promise<boolean> {
   try {
     await handlers[job.kind]?.(job.payload);
-    await db.transaction((tx) => tx.run(sql`delete from platform.job where id = ${job.id}`));
+    return true;
   } catch (thrown) {
     // Code and class of the failure only: messages may quote content.
     const told =
@@ -57,6 +69,7 @@ async function workOne(db: Db, clock: Clock, handlers: JobHandlers, job: JobRow)
           locked_until = clock_timestamp() + make_interval(secs => ${backoffSeconds})
         where id = ${job.id}`),
     );
+    return false;
   }
 }
 
