@@ -94,7 +94,11 @@ async function makeServer(outdir) {
   const { build } = await import('esbuild');
   await build({
     ...bundleOptions,
-    entryPoints: { main: 'server/app/main.ts', command: 'server/app/command.ts' },
+    entryPoints: {
+      main: 'server/app/main.ts',
+      command: 'server/app/command.ts',
+      apart: 'server/app/apart.ts',
+    },
     outdir,
     splitting: true,
     sourcemap: true,

@@ -20,6 +20,10 @@ export const fileErrors = {
   attestationNeeded: defineError('guard.attestation_needed', 'invalid', z.object({ fileId: z.string() })),
   unknownType: defineError('files.unknown_type', 'invalid', z.object({ accepted: z.string() })),
   broken: defineError('files.broken', 'invalid', z.object({ reason: z.string() })),
+  /** It has an opening password: nobody could say what is in it. */
+  locked: defineError('files.locked', 'invalid'),
+  /** Beyond what is read: unpacked size, nesting, pages, time. */
+  tooComplex: defineError('files.too_complex', 'invalid', z.object({ reason: z.string() })),
   empty: defineError('files.empty', 'invalid'),
 } as const;
 

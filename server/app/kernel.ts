@@ -5,6 +5,7 @@ import { defaultCalendar } from '../kernel/calendar/api.ts';
 import type { ClockRule } from '../kernel/clocks/api.ts';
 import { registerFlow } from '../kernel/flow/api.ts';
 import { openLiveFeed } from '../kernel/notify/api.ts';
+import type { Apart } from '../platform/apart/apart.ts';
 import { openBlobStore } from '../platform/blobs/store.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sql } from '../platform/db/sql.ts';
@@ -16,6 +17,7 @@ export interface KernelOptions {
   readonly db: Db;
   readonly clock: Clock;
   readonly blobFolder: string;
+  readonly apart: Apart;
   readonly demo: boolean;
   readonly phoneUrls: readonly string[];
   readonly openapi: () => Record<string, unknown>;
@@ -40,6 +42,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
     db,
     clock,
     blobs: openBlobStore(options.blobFolder),
+    apart: options.apart,
     live: openLiveFeed(db.read),
     calendar: () => calendar,
     clockRule(rule) {

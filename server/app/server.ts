@@ -7,6 +7,7 @@ import { sealOnce } from '../kernel/audit/api.ts';
 import type { Kernel } from '../kernel/binding/api.ts';
 import { sweepClocks } from '../kernel/chasing/api.ts';
 import { sweepStaged } from '../kernel/files/api.ts';
+import { workInProcesses } from '../platform/apart/processes.ts';
 import { clockOf } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { openapiOf } from '../platform/http/openapi.ts';
@@ -59,6 +60,10 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     db,
     clock,
     blobFolder: join(dataDir, 'blobs'),
+    apart: workInProcesses({
+      entry: join(packageRoot(), 'dist', 'server', 'apart.js'),
+      folder: packageRoot(),
+    }),
     demo: options.demo,
     phoneUrls: phoneUrls(config.host, config.port),
     openapi: () =>
@@ -87,6 +92,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     async stop() {
       await app.close();
       for (const part of background) await part.stop();
+      await kernel.apart.stop();
       await db.close();
     },
   };

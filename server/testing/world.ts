@@ -7,10 +7,12 @@ import { afterAll } from 'vitest';
 import type { Instant } from '../../contracts/base/dates.ts';
 import type { AnyEndpoint } from '../../contracts/base/endpoint.ts';
 import { DEMO_ANCHOR, SAMPLE_PERSONS, SAMPLE_UNITS } from '../../db/seeds/office.ts';
+import { apartTasks } from '../app/apart-tasks.ts';
 import { jobHandlers } from '../app/jobs.ts';
 import { openKernel } from '../app/kernel.ts';
 import { modules } from '../app/modules.ts';
 import type { Kernel } from '../kernel/binding/api.ts';
+import { workHere } from '../platform/apart/apart.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { sql } from '../platform/db/sql.ts';
 import { openapiOf } from '../platform/http/openapi.ts';
@@ -56,6 +58,7 @@ export async function openWorld(): Promise<World> {
     db: database.db,
     clock,
     blobFolder,
+    apart: workHere(apartTasks),
     demo: true,
     phoneUrls: [],
     openapi: () => openapiOf(endpoints, '0') as Record<string, unknown>,

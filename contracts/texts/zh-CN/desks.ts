@@ -44,7 +44,7 @@ export const desks = {
     figuresWhat: '轮到您办而未办的件数；超期、临期按各件时限与工作日历算。',
     dropHere: '来文登记',
     dropTitle: '把来文拖到这里登记',
-    dropHint: 'PDF、DOCX、TXT，一次可拖多份，也可粘贴；有密级标志的一律拒收',
+    dropHint: 'PDF、OFD、DOCX、TXT 等，一次可拖多份，也可粘贴；有密级标志的一律拒收',
     dropMore: (p) => `后面还有 ${str(p, 'n')} 份待登记，登完一份自动到下一份`,
     registeredToday: '今天登记的',
     registeredNone: '今天还没有登记来文',

@@ -10,6 +10,7 @@ export type {
   Region,
 } from './extracted.ts';
 export { READ_LIMITS } from './limits.ts';
+export { openPdf } from './pdf/open-pdf.ts';
 export { paperFrom, type ReadOptions, type ReadPaperResult, readPaper } from './read-paper.ts';
 export { recognise } from './recognise/recognise.ts';
 export type {

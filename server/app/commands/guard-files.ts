@@ -5,7 +5,9 @@ import type { z } from 'zod';
 import type { GuardResult } from '../../../contracts/modules/commands.ts';
 import { lookAt } from '../../kernel/files/api.ts';
 import { inspect } from '../../kernel/guard/api.ts';
+import { workHere } from '../../platform/apart/apart.ts';
 import { Problem } from '../../platform/problem.ts';
+import { apartTasks } from '../apart-tasks.ts';
 import { CannotDo, type Command } from './types.ts';
 
 const WORDS = { passed: '通过', refused: '拒收', 'not-checked': '未能检查' } as const;
@@ -17,7 +19,7 @@ async function guardOne(file: string): Promise<Row> {
     throw new CannotDo(`读不到文件 ${file}`);
   });
   try {
-    const { verdict } = await lookAt(bytes, basename(file));
+    const { verdict } = await lookAt(workHere(apartTasks), bytes, basename(file));
     return { file, ...verdict };
   } catch (thrown) {
     // What cannot be read has not been checked; its name still has been.

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { PurgeResult } from '../../../contracts/modules/commands.ts';
 import { purgeThread } from '../../kernel/purging/api.ts';
 import { indexMatter } from '../../kernel/search/api.ts';
+import { workHere } from '../../platform/apart/apart.ts';
 import { clockOf } from '../../platform/clock.ts';
 import { sql } from '../../platform/db/sql.ts';
+import { apartTasks } from '../apart-tasks.ts';
 import { openKernel } from '../kernel.ts';
 import { modules } from '../modules.ts';
 import { withInstance } from './instance-database.ts';
@@ -33,6 +35,7 @@ export const purgeCommand: Command = {
         db,
         clock,
         blobFolder: join(dataDir, 'blobs'),
+        apart: workHere(apartTasks),
         demo: false,
         phoneUrls: [],
         openapi: () => ({}),

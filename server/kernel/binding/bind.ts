@@ -60,7 +60,7 @@ export function query<E extends Any>(
 export function command<E extends Any, P = undefined>(
   endpoint: E,
   handler: (ctx: TxContext, input: InputOf<E>, prepared: P) => Promise<ReplyOf<E> | HttpReply>,
-  before?: (request: HttpRequest) => Promise<P>,
+  before?: (request: HttpRequest, kernel: Kernel) => Promise<P>,
 ): Route {
   return (kernel) => ({
     endpoint,
@@ -70,7 +70,7 @@ export function command<E extends Any, P = undefined>(
         const actor = await callerOf(kernel, request);
         const now = kernel.clock.now();
         assertBodyClean(request.body);
-        const prepared = (await before?.(request)) as P;
+        const prepared = (await before?.(request, kernel)) as P;
         return kernel.db.transaction(async (tx) => {
           const watched = watchedTx({ actor, now, kernel, request }, tx);
           const reply = await handler(watched.ctx, inputOf<E>(request), prepared);

@@ -1,4 +1,5 @@
 /** What the running instance gives every handler: its database, clock, calendar, blobs. */
+import type { Apart } from '../../platform/apart/apart.ts';
 import type { BlobStore } from '../../platform/blobs/store.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/tx.ts';
@@ -11,6 +12,8 @@ export interface Kernel {
   readonly db: Db;
   readonly clock: Clock;
   readonly blobs: BlobStore;
+  /** Where strangers' files are read: in processes of their own, capped. */
+  readonly apart: Apart;
   readonly live: LiveFeed;
   /** The calendar in force; exchanged as a whole when a year is published or changed. */
   readonly calendar: () => WorkingCalendar;

@@ -1,74 +1,90 @@
 /** What a file says and whether it may come in. Everything here happens in memory; nothing is stored yet. */
-import { type ExtractedPaper, extractText, ReadError } from 'gongwen/read';
+import type { ExtractedPaper } from 'gongwen/read';
 import { fileErrors } from '../../../contracts/modules/files.ts';
-import { problem } from '../../platform/problem.ts';
-import { type GuardPage, type GuardVerdict, inspect } from '../guard/api.ts';
+import { type Apart, type Caps, WorkKilled } from '../../platform/apart/apart.ts';
+import { type Problem, problem } from '../../platform/problem.ts';
+import { assertPassed, type GuardPage, type GuardVerdict } from '../guard/api.ts';
+import type { FileKind, FoundPage, UnreadableReason } from '../reading/api.ts';
+import type { Looked } from './look-task.ts';
 
 /** A file looked at: its kind by content (never by its name), its text where it has one, the guard's verdict. */
 export interface LookedAt {
   readonly mediaType: string;
   readonly paper: ExtractedPaper | null;
+  /** Text to be shown and searched. */
+  readonly text: readonly FoundPage[];
   readonly pages: number | null;
   readonly verdict: GuardVerdict;
 }
 
-const ACCEPTED = 'PDF、DOCX、TXT、JPG、PNG';
+/** Enough for 50 MB of PDF; what takes longer or more is an attack, or a file nobody could open either. */
+export const LOOK_CAPS: Caps = { millis: 120_000, megabytes: 900 };
 
-/** Pictures bring no text: they wait for a person's attestation. By their first bytes. */
-function pictureType(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 12));
-  if (head.subarray(0, 3).toString('hex') === 'ffd8ff') return 'image/jpeg';
-  if (head.subarray(0, 8).toString('hex') === '89504e470d0a1a0a') return 'image/png';
-  if (head.subarray(0, 4).toString('latin1') === 'RIFF' && head.subarray(8, 12).toString('latin1') === 'WEBP')
-    return 'image/webp';
-  return undefined;
-}
+/** Formats taken in, as people call them. */
+const ACCEPTED = 'PDF、OFD、DOCX、XLSX、PPTX、TXT、RTF、网页、邮件（EML）、ZIP、JPG、PNG';
 
-const MEDIA = {
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const MEDIA: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: `${OFFICE}.wordprocessingml.document`,
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+  pptx: `${OFFICE}.presentationml.presentation`,
+  ofd: 'application/ofd',
   txt: 'text/plain',
-} as const;
+  html: 'text/html',
+  rtf: 'application/rtf',
+  mail: 'message/rfc822',
+  zip: 'application/zip',
+  'old-office': 'application/x-ole-storage',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+};
 
 /** The text of a paper page by page, headers and footers with it: that is where marks stand. */
-export function pagesOf(paper: ExtractedPaper): GuardPage[] {
-  const pages = new Map<number, { text: string }[]>();
-  for (const paragraph of paper.paragraphs) {
-    const lines = pages.get(paragraph.page) ?? [];
-    lines.push({ text: paragraph.text });
-    pages.set(paragraph.page, lines);
-  }
-  return [...pages.entries()].sort(([a], [b]) => a - b).map(([page, lines]) => ({ page, lines }));
+export function pagesOf(looked: LookedAt): GuardPage[] {
+  return looked.text.map(({ page, lines }) => ({ page, lines }));
 }
 
 /**
- * Reads and guards a file. A refused verdict is answered, not thrown: callers decide how to say it.
- * @throws files.empty, files.unknown_type, files.broken
+ * Reads and guards a file, apart from the server. A refused verdict is answered, not thrown: callers decide how to say it.
+ * @throws files.empty, files.unknown_type, files.broken, files.locked, files.too_complex; guard.secrecy_mark_found for
+ * what could not be read but whose name carries a mark
  */
-export async function lookAt(bytes: Uint8Array, name: string): Promise<LookedAt> {
-  if (bytes.length === 0) throw problem(fileErrors.empty);
-  const picture = pictureType(bytes);
-  if (picture) {
-    const verdict = inspect({ entrance: 'file', fileName: name, pages: [], readable: false });
-    return { mediaType: picture, paper: null, pages: 1, verdict };
-  }
-  const paper = await readText(bytes, name);
-  const verdict = inspect({
-    entrance: 'file',
-    fileName: name,
-    pages: pagesOf(paper),
-    readable: paper.readable === 'full',
+export async function lookAt(
+  apart: Apart,
+  bytes: Uint8Array,
+  name: string,
+  caps: Caps = LOOK_CAPS,
+): Promise<LookedAt> {
+  const looked = await apart.run<Looked>('files.look', { bytes, name }, caps).catch((thrown) => {
+    if (!(thrown instanceof WorkKilled)) throw thrown;
+    throw problemOf(thrown.reason === 'took-too-long' ? 'took-too-long' : 'too-complex');
   });
-  return { mediaType: MEDIA[paper.type], paper, pages: paper.pageCount, verdict };
+  if (!looked.isRead) {
+    assertPassed(looked.verdict);
+    throw problemOf(looked.reason);
+  }
+  return {
+    mediaType: MEDIA[looked.kind],
+    paper: looked.paper,
+    text: looked.pages,
+    pages: looked.pageCount,
+    verdict: looked.verdict,
+  };
 }
 
-async function readText(bytes: Uint8Array, name: string): Promise<ExtractedPaper> {
-  try {
-    return await extractText(bytes, name);
-  } catch (thrown) {
-    if (!(thrown instanceof ReadError)) throw thrown;
-    if (thrown.code === 'empty-file' || thrown.code === 'empty-document') throw problem(fileErrors.empty);
-    if (thrown.code === 'unsupported-type') throw problem(fileErrors.unknownType, { accepted: ACCEPTED });
-    throw problem(fileErrors.broken, { reason: thrown.code });
+function problemOf(reason: UnreadableReason): Problem {
+  switch (reason) {
+    case 'empty':
+      return problem(fileErrors.empty);
+    case 'unknown':
+      return problem(fileErrors.unknownType, { accepted: ACCEPTED });
+    case 'locked':
+      return problem(fileErrors.locked);
+    case 'broken':
+      return problem(fileErrors.broken, { reason });
+    default:
+      return problem(fileErrors.tooComplex, { reason });
   }
 }

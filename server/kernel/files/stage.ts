@@ -1,6 +1,7 @@
 /** Takes a clean file in: bytes to the blob store, a row staged for its uploader, its text as purgeable content. */
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { fileErrors } from '../../../contracts/modules/files.ts';
+import type { Apart } from '../../platform/apart/apart.ts';
 import { type BlobStore, sm3 } from '../../platform/blobs/store.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/tx.ts';
@@ -14,13 +15,19 @@ import type { FileRow } from './row.ts';
 /** Longest name kept; longer ones lose their middle, never their extension. */
 const NAME_LIMIT = 120;
 
-/** Names come from strangers' disks: no folders, no control characters, never empty. */
+/** Names that Windows keeps for its devices: nobody could save such a file. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** Names come from strangers' disks: no folders, no control or direction characters, nothing a disk refuses, never empty. */
 export function cleanName(name: string): string {
-  const bare =
-    (name.normalize('NFC').split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim() ||
-    '未命名文件';
-  const letters = [...bare];
-  return letters.length <= NAME_LIMIT ? bare : [...letters.slice(0, 80), '…', ...letters.slice(-30)].join('');
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const bare = last
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+  const safe = RESERVED.test(bare) ? `_${bare}` : bare || '未命名文件';
+  const letters = [...safe];
+  return letters.length <= NAME_LIMIT ? safe : [...letters.slice(0, 80), '…', ...letters.slice(-30)].join('');
 }
 
 /** A file that was read and may come in; still only in memory. */
@@ -34,10 +41,13 @@ export interface Admitted {
  * Reads and guards what was uploaded, before any transaction: a long paper must not hold a connection.
  * @throws guard.secrecy_mark_found, files.empty and lookAt's; nothing was kept then
  */
-export async function admitUpload(request: { readonly upload: UploadedFile | undefined }): Promise<Admitted> {
+export async function admitUpload(
+  request: { readonly upload: UploadedFile | undefined },
+  kernel: { readonly apart: Apart },
+): Promise<Admitted> {
   if (!request.upload) throw problem(fileErrors.empty);
   const name = cleanName(request.upload.name);
-  const looked = await lookAt(request.upload.bytes, name);
+  const looked = await lookAt(kernel.apart, request.upload.bytes, name);
   assertPassed(looked.verdict);
   return { name, bytes: request.upload.bytes, looked };
 }
@@ -54,10 +64,10 @@ export async function stageFile(
   const { looked, name } = input;
   await tx.rows(sql`select pg_advisory_xact_lock_shared(hashtextextended(${`blob/${sm3(input.bytes)}`}, 0))`);
   const hash = await blobs.put(input.bytes);
-  const textId = looked.paper?.hasText ? newId() : null;
-  if (looked.paper && textId) {
+  const textId = looked.text.some((page) => page.lines.length > 0) ? newId() : null;
+  if (textId) {
     const body = JSON.stringify(
-      pagesOf(looked.paper).map((p) => ({ page: p.page, lines: p.lines.map((l) => l.text) })),
+      pagesOf(looked).map((p) => ({ page: p.page, lines: p.lines.map((l) => l.text.replaceAll('\0', '')) })),
     );
     await tx.run(
       sql`insert into kernel.content (id, kind, body, hash, at) values (${textId}, 'file_text', ${body}, ${sm3(body)}, ${input.now})`,

@@ -15,7 +15,7 @@ test('bytes that somebody stages at the moment an older row of theirs is swept s
   await (await world.as('waterStaff')).ok(files.stage, { file: paper });
   const now = instantOf(epochOf(world.clock.now()) + 9 * 86_400_000);
   let swept: Promise<number> | undefined;
-  const admitted = await admitUpload({ upload: { ...paper, fields: {} } });
+  const admitted = await admitUpload({ upload: { ...paper, fields: {} } }, world.kernel);
   const file = await db.transaction(async (tx) => {
     const staged = await stageFile(tx, blobs, {
       ...admitted,

@@ -7,6 +7,7 @@ import { fileErrors } from '../../../contracts/modules/files.ts';
 import * as contract from '../../../contracts/modules/papers.ts';
 import { lookAt } from '../../kernel/files/api.ts';
 import { assertBodyClean, assertPassed } from '../../kernel/guard/api.ts';
+import type { Apart } from '../../platform/apart/apart.ts';
 import type { UploadedFile } from '../../platform/http/request.ts';
 import { problem } from '../../platform/problem.ts';
 
@@ -16,8 +17,8 @@ type Checked = ReplyOf<typeof contract.check>;
 const DOUBTFUL = 0.6;
 
 /** Checks an uploaded file. @throws guard.secrecy_mark_found, papers.no_text, papers.too_long, files.* */
-export async function checkFile(upload: UploadedFile): Promise<Checked> {
-  const looked = await lookAt(upload.bytes, upload.name);
+export async function checkFile(apart: Apart, upload: UploadedFile): Promise<Checked> {
+  const looked = await lookAt(apart, upload.bytes, upload.name);
   assertPassed(looked.verdict);
   if (!looked.paper?.hasText) throw problem(contract.paperErrors.noText);
   const length = looked.paper.paragraphs.reduce((sum, p) => sum + p.text.length, 0);

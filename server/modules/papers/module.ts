@@ -17,7 +17,7 @@ async function assertMayUse(kernel: Kernel, request: HttpRequest): Promise<void>
 const check = open(contract.check, async (kernel, _input, request) => {
   await assertMayUse(kernel, request);
   if (!request.upload) throw problem(contract.paperErrors.noText);
-  return checkFile(request.upload);
+  return checkFile(kernel.apart, request.upload);
 });
 
 const checkText = open(contract.checkText, async (kernel, { body }, request) => {

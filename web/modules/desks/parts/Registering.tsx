@@ -26,7 +26,7 @@ export default function Registering({ desk }: { readonly desk: DeskState }) {
         endpoint={drop}
         title={labels.dropTitle}
         hint={labels.dropHint}
-        accept=".pdf,.docx,.txt"
+        accept=".pdf,.ofd,.docx,.doc,.wps,.xlsx,.xls,.pptx,.txt,.rtf,.html,.eml,.zip,.jpg,.jpeg,.png"
         multiple
         paste
         slim={current !== undefined || desk.at !== undefined}
