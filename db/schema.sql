@@ -74,13 +74,21 @@ create table kernel.addressee (
 );
 CREATE INDEX addressee_by_pinyin ON kernel.addressee USING btree (initials text_pattern_ops) WHERE is_open;
 
-create table kernel.calendar_year (
+create table kernel.calendar_notice (
+  id bigint generated always as identity not null,
   year integer not null,
+  kind text not null,
+  source text not null,
+  days jsonb not null,
   version text not null,
-  body jsonb not null,
-  published_at timestamp with time zone not null,
-  constraint calendar_year_pkey PRIMARY KEY (year, version)
+  loaded_by bigint,
+  loaded_at timestamp with time zone not null,
+  constraint calendar_notice_pkey PRIMARY KEY (id),
+  constraint calendar_notice_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES kernel.person(id),
+  constraint calendar_notice_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'local'::text]))),
+  constraint calendar_notice_year_check CHECK (((year >= 1950) AND (year <= 2200)))
 );
+CREATE INDEX notice_of_a_year ON kernel.calendar_notice USING btree (year, id);
 
 create table kernel.clock (
   id uuid not null,
@@ -103,7 +111,9 @@ create table kernel.clock (
   constraint a_running_clock_is_due CHECK (((state <> 'running'::text) OR (due_at IS NOT NULL) OR (awaiting_year IS NOT NULL))),
   constraint clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'stopped'::text])))
 ) with (fillfactor=70);
+CREATE INDEX clock_by_calendar ON kernel.clock USING btree (calendar_version, id) WHERE (state <> 'stopped'::text);
 CREATE INDEX clock_by_matter ON kernel.clock USING btree (matter_id);
+CREATE INDEX clock_open_by_due ON kernel.clock USING btree (due_on, id) WHERE (state <> 'stopped'::text);
 
 create table kernel.clock_entry (
   clock_id uuid not null,
@@ -119,9 +129,21 @@ create table kernel.clock_rule (
   unit text not null,
   steps jsonb not null,
   source text not null,
-  constraint clock_rule_pkey PRIMARY KEY (rule),
-  constraint clock_rule_budget_check CHECK ((budget > 0)),
-  constraint clock_rule_unit_check CHECK ((unit = ANY (ARRAY['working-days'::text, 'calendar-days'::text, 'months'::text, 'working-hours'::text, 'hours'::text])))
+  version integer default 1 not null,
+  from_on date default '2000-01-01'::date not null,
+  roll text default 'non-working'::text not null,
+  max_extensions integer default 1 not null,
+  reports jsonb,
+  reason text,
+  changed_by bigint,
+  changed_at timestamp with time zone,
+  constraint clock_rule_pkey PRIMARY KEY (rule, version),
+  constraint clock_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES kernel.person(id),
+  constraint a_limit_is_never_negative CHECK ((budget >= 0)),
+  constraint clock_rule_max_extensions_check CHECK ((max_extensions >= 0)),
+  constraint clock_rule_roll_check CHECK ((roll = ANY (ARRAY['non-working'::text, 'holiday'::text, 'none'::text]))),
+  constraint clock_rule_unit_check CHECK ((unit = ANY (ARRAY['working-days'::text, 'calendar-days'::text, 'months'::text, 'working-hours'::text, 'hours'::text]))),
+  constraint clock_rule_version_check CHECK ((version > 0))
 );
 
 create table kernel.clock_step (
@@ -1000,10 +1022,10 @@ grant insert, select, update on kernel.account to app;
 grant select on kernel.act_v to app;
 grant insert, select, update on kernel.addressee to app;
 grant select on kernel.addressee_v to app;
-grant insert, select, update on kernel.calendar_year to app;
+grant insert, select on kernel.calendar_notice to app;
 grant insert, select, update on kernel.clock to app;
 grant insert, select on kernel.clock_entry to app;
-grant insert, select, update on kernel.clock_rule to app;
+grant insert, select on kernel.clock_rule to app;
 grant delete, insert, select, update on kernel.clock_step to app;
 grant select on kernel.clock_v to app;
 grant delete, insert, select on kernel.content to app;

@@ -10,6 +10,7 @@ import { documents } from './zh-CN/documents.ts';
 import { files } from './zh-CN/files.ts';
 import { flow } from './zh-CN/flow.ts';
 import { guard } from './zh-CN/guard.ts';
+import { limits } from './zh-CN/limits.ts';
 import { matters } from './zh-CN/matters.ts';
 import { numbering } from './zh-CN/numbering.ts';
 import { papers } from './zh-CN/papers.ts';
@@ -37,6 +38,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   numbering,
   papers,
   routing,
+  limits,
 };
 
 /** Groups of codes that are looked up by whole key. */

@@ -353,6 +353,8 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'desks.clear_out': 'unit_tree',
     'routing.redistribute': 'unit_tree',
     'routing.leavers': 'all',
+    'limits.publish': 'all',
+    'limits.change_rules': 'all',
   },
   unit_principal: {
     'routing.leavers': 'unit_tree',

@@ -6,6 +6,7 @@ import { desks } from '../modules/desks/module.ts';
 import { directory } from '../modules/directory/module.ts';
 import { documents } from '../modules/documents/module.ts';
 import { files } from '../modules/files/module.ts';
+import { limits } from '../modules/limits/module.ts';
 import { matters } from '../modules/matters/module.ts';
 import { papers } from '../modules/papers/module.ts';
 import { routing } from '../modules/routing/module.ts';
@@ -26,4 +27,5 @@ export const modules: readonly Module[] = [
   archives,
   papers,
   routing,
+  limits,
 ];

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { sweepSignIns } from '../kernel/accounts/api.ts';
 import { sealOnce } from '../kernel/audit/api.ts';
 import type { Kernel } from '../kernel/binding/api.ts';
-import { sweepClocks } from '../kernel/chasing/api.ts';
+import { recountClocks, sweepClocks } from '../kernel/chasing/api.ts';
 import { sweepStaged } from '../kernel/files/api.ts';
 import { workInProcesses } from '../platform/apart/processes.ts';
 import { clockOf } from '../platform/clock.ts';
@@ -75,6 +75,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       await resetDemo(options.ownerUrl);
       await clock.refresh();
       for (const folder of anchors) await putAnchorsAside(folder, clock.now());
+      await kernel.refresh();
       kernel.live.restart();
     },
   });
@@ -103,12 +104,17 @@ function startBackground(kernel: Kernel, anchors: readonly string[]): { stop(): 
   return [
     startWorker(db, clock, jobHandlers(kernel)),
     repeat(1000, () => clock.refresh()),
+    repeat(1000, () => kernel.refresh()),
     repeat(1000, async () => {
       await sealAndAnchor(kernel, anchors);
     }),
     repeat(1000, () => kernel.live.poll()),
     repeat(2000, async () => {
       while ((await sweepClocks(kernel)) > 0) await clock.refresh();
+    }),
+    // What another node began by the old calendar while the job ran.
+    repeat(30_000, async () => {
+      await recountClocks(kernel);
     }),
     repeat(3_600_000, async () => {
       await sweepStaged(db, kernel.blobs, clock.now());

@@ -20,5 +20,5 @@ export const KERNEL_PARTS: Readonly<Record<string, readonly string[]>> = {
   binding: ['audit', 'calendar', 'clocks', 'flow', 'guard', 'notify', 'org'],
   accounts: ['audit', 'binding'],
   purging: ['binding', 'files', 'flow'],
-  chasing: ['binding', 'flow', 'org'],
+  chasing: ['binding', 'calendar', 'clocks', 'flow', 'org'],
 };

@@ -4,6 +4,7 @@ import { archives } from '../modules/archives/module.tsx';
 import { demo } from '../modules/demo/module.tsx';
 import { desks } from '../modules/desks/module.tsx';
 import { documents } from '../modules/documents/module.tsx';
+import { limits } from '../modules/limits/module.tsx';
 import { matters } from '../modules/matters/module.tsx';
 import { papers } from '../modules/papers/module.tsx';
 import { routing } from '../modules/routing/module.tsx';
@@ -24,4 +25,5 @@ export const modules: readonly WebModule[] = [
   routing,
   papers,
   search,
+  limits,
 ];

@@ -16,6 +16,7 @@ export const PLACES = {
   archives: '/archives',
   papers: '/papers',
   routing: '/routing',
+  limits: '/limits',
   matter: (matterId: string) => `/matter/${matterId}`,
 } as const;
 

@@ -27,4 +27,13 @@ export const clocks = {
       next: '请按事情发生的先后填写。',
     },
   },
+  names: {
+    'did.clocks.warn': '到期提醒',
+    'did.clocks.overdue': '超期登记',
+    'did.clocks.escalate': '超期升级督促',
+    'did.clocks.report': '提醒报送进展',
+    'did.clocks.recount': '工作日安排有变，重新计算到期日',
+    'did.clocks.follow_wait': '等待期限随所等事项顺延',
+    'did.clocks.wait_over': '等待到期提醒',
+  },
 } satisfies ModuleTexts;

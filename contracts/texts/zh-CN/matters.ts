@@ -1,5 +1,5 @@
 /** Words of the matter page: where it stands, its thread, what can be done; and of search. */
-import { type ModuleTexts, str } from '../form.ts';
+import { dayWords, type ModuleTexts, str } from '../form.ts';
 
 /** Words of matters. */
 export const matters = {
@@ -10,6 +10,14 @@ export const matters = {
     'clock.warn': (p) => `快到期：《${str(p, 'title')}》${str(p, 'due') ? `，${str(p, 'due')}到期` : ''}`,
     'clock.overdue': (p) => `已超期：《${str(p, 'title')}》`,
     'clock.escalate': (p) => `本单位承办件超期未结，请督促：《${str(p, 'title')}》`,
+    'clock.moved': (p) =>
+      str(p, 'dueAt')
+        ? `工作日安排有变，到期日${str(p, 'before') ? `由${dayWords(p, 'before')}` : ''}${str(p, 'before') ? '改' : '定'}为${dayWords(p, 'dueAt')}：《${str(p, 'title')}》`
+        : `工作日安排有变，到期日待定：《${str(p, 'title')}》`,
+    'clock.wait_over': (p) => `等待已到期仍无回音，请过问：《${str(p, 'title')}》`,
+    'clock.report': (p) => `该报本周进展了：《${str(p, 'title')}》`,
+    'clock.letter': (p) => `超期，已拟催办函：《${str(p, 'title')}》`,
+    'clock.criticism': (p) => `催办后仍未结，已拟书面批评通报：《${str(p, 'title')}》`,
     chased: (p) => `催办：《${str(p, 'title')}》${str(p, 'text') ? `，${str(p, 'text')}` : ''}`,
     'echo.arrived': (p) => `有回音：《${str(p, 'title')}》`,
   },

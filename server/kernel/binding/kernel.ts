@@ -17,8 +17,10 @@ export interface Kernel {
   readonly live: LiveFeed;
   /** The calendar in force; exchanged as a whole when a year is published or changed. */
   readonly calendar: () => WorkingCalendar;
-  /** A limit by name. @throws Error for a rule that is not in the data */
-  readonly clockRule: (rule: string) => ClockRule;
+  /** A limit by name: the version in force today, or a named one. @throws Error for a rule that is not in the data */
+  readonly clockRule: (rule: string, version?: number) => ClockRule;
+  /** Reads calendar, office hours and limits anew when somebody changed them, here or on another node. */
+  readonly refresh: () => Promise<void>;
   readonly instance: {
     readonly demo: boolean;
     readonly officeName: string;

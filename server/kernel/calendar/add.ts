@@ -9,7 +9,8 @@ import {
   localDateOf,
 } from '../../../contracts/base/dates.ts';
 import { type CalendarAddResult, RollRule, TimeUnit } from '../../../contracts/modules/calendar.ts';
-import { addWorkingHours, type OfficeHours } from './hours.ts';
+import { addWorkingHours } from './hours.ts';
+import type { OfficeHours } from './office-times.ts';
 import { addCalendarDays, addHours, addMonths, addWorkingDays } from './rules.ts';
 import { findUnpublishedYear } from './unpublished.ts';
 import type { WorkingCalendar } from './years.ts';

@@ -4,15 +4,20 @@ export { defaultCalendar, defaultYears, missingFixedDays } from './default-years
 export {
   addWorkingHours,
   addWorkingMs,
-  DEFAULT_OFFICE_HOURS,
   isOfficeTime,
   nextOfficeTime,
-  type OfficeHours,
   officeOpeningBefore,
   subtractWorkingMs,
   workingMinutesBetween,
   workingMsBetween,
 } from './hours.ts';
+export {
+  DEFAULT_OFFICE_HOURS,
+  DEFAULT_OFFICE_TIMES,
+  type OfficeHours,
+  type OfficeTimes,
+  timesName,
+} from './office-times.ts';
 export { type Notice, parseOverlay } from './overlay.ts';
 export {
   addCalendarDays,
@@ -24,6 +29,16 @@ export {
   rolled,
   workingDaysBetween,
 } from './rules.ts';
+export {
+  keepNotice,
+  lockCalendar,
+  type NoticeOrigin,
+  type StoredNotice,
+  storedCalendar,
+  storedNotices,
+  storedTimes,
+  TIMES_SETTING,
+} from './stored-notices.ts';
 export { findUnpublishedYear } from './unpublished.ts';
 export {
   type CalendarYear,
@@ -32,4 +47,5 @@ export {
   dayKind,
   overlay,
   type WorkingCalendar,
+  withTimes,
 } from './years.ts';

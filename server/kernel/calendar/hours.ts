@@ -8,23 +8,9 @@ import {
   type LocalDate,
   localDateOf,
 } from '../../../contracts/base/dates.ts';
+import type { OfficeHours } from './office-times.ts';
 import { isWorkingDay } from './rules.ts';
 import type { WorkingCalendar } from './years.ts';
-
-/** A stretch of office time, in minutes after 00:00 +08:00. */
-export interface OfficeStretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Office hours of a working day: stretches in order that do not overlap. Each office's own data. */
-export type OfficeHours = readonly OfficeStretch[];
-
-/** 8:30–12:00 and 14:00–17:30: seven hours. */
-export const DEFAULT_OFFICE_HOURS: OfficeHours = [
-  { from: 8 * 60 + 30, to: 12 * 60 },
-  { from: 14 * 60, to: 17 * 60 + 30 },
-];
 
 /**
  * The first instant by which `hours` of office time have passed since `instant`: from a Friday 17:00, one hour ends
@@ -35,7 +21,7 @@ export function addWorkingHours(
   calendar: WorkingCalendar,
   instant: Instant,
   hours: number,
-  officeHours: OfficeHours = DEFAULT_OFFICE_HOURS,
+  officeHours: OfficeHours = calendar.times.working,
 ): Instant {
   return addWorkingMs(calendar, instant, Math.round(hours * 3600000), officeHours);
 }
@@ -45,7 +31,7 @@ export function addWorkingMs(
   calendar: WorkingCalendar,
   instant: Instant,
   ms: number,
-  officeHours: OfficeHours = DEFAULT_OFFICE_HOURS,
+  officeHours: OfficeHours = calendar.times.working,
 ): Instant {
   if (ms < 0) throw new RangeError('working time runs forward');
   const start = epochOf(instant);
@@ -66,7 +52,7 @@ export function subtractWorkingMs(
   calendar: WorkingCalendar,
   instant: Instant,
   ms: number,
-  officeHours: OfficeHours = DEFAULT_OFFICE_HOURS,
+  officeHours: OfficeHours = calendar.times.working,
 ): Instant {
   const end = epochOf(instant);
   let left = ms;
@@ -86,7 +72,7 @@ export function workingMsBetween(
   calendar: WorkingCalendar,
   from: Instant,
   to: Instant,
-  officeHours: OfficeHours = DEFAULT_OFFICE_HOURS,
+  officeHours: OfficeHours = calendar.times.working,
 ): number {
   if (to === from) return 0;
   if (to < from) return 0 - workingMsBetween(calendar, to, from, officeHours);
@@ -105,7 +91,7 @@ export function workingMinutesBetween(
   calendar: WorkingCalendar,
   from: Instant,
   to: Instant,
-  officeHours: OfficeHours = DEFAULT_OFFICE_HOURS,
+  officeHours: OfficeHours = calendar.times.working,
 ): number {
   return Math.trunc(workingMsBetween(calendar, from, to, officeHours) / 60000) + 0;
 }
@@ -114,7 +100,7 @@ export function workingMinutesBetween(
 export function isOfficeTime(
   calendar: WorkingCalendar,
   instant: Instant,
-  officeHours: OfficeHours = DEFAULT_OFFICE_HOURS,
+  officeHours: OfficeHours = calendar.times.working,
 ): boolean {
   const at = epochOf(instant);
   return stretchesOn(calendar, localDateOf(instant), officeHours).some(([from, to]) => at >= from && at < to);
@@ -124,7 +110,7 @@ export function isOfficeTime(
 export function nextOfficeTime(
   calendar: WorkingCalendar,
   instant: Instant,
-  officeHours: OfficeHours = DEFAULT_OFFICE_HOURS,
+  officeHours: OfficeHours = calendar.times.working,
 ): Instant {
   const at = epochOf(instant);
   for (let day = localDateOf(instant); ; day = addDays(day, 1)) {
@@ -138,7 +124,7 @@ export function nextOfficeTime(
 export function officeOpeningBefore(
   calendar: WorkingCalendar,
   instant: Instant,
-  officeHours: OfficeHours = DEFAULT_OFFICE_HOURS,
+  officeHours: OfficeHours = calendar.times.working,
 ): Instant {
   const at = epochOf(instant);
   for (let day = localDateOf(instant); ; day = addDays(day, -1)) {

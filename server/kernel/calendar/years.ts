@@ -12,6 +12,7 @@ import {
 } from '../../../contracts/base/dates.ts';
 import { calendarErrors } from '../../../contracts/modules/calendar.ts';
 import { problem } from '../../platform/problem.ts';
+import { DEFAULT_OFFICE_TIMES, type OfficeTimes, timesName } from './office-times.ts';
 import type { Notice } from './overlay.ts';
 
 /** One published year: what its notices say beyond the plain weekday rule. */
@@ -45,18 +46,30 @@ export interface WorkingCalendar {
   /** One byte per day from `firstDay` (a day number) on: sweeps count a million clocks on it. */
   readonly firstDay: number;
   readonly kinds: Uint8Array;
+  /** The office's hours: part of the calendar, since limits counted on other hours end at other times. */
+  readonly times: OfficeTimes;
 }
 
 /** Builds a calendar from years. The version names the stack; equal years give an equal version. */
-export function calendarOf(years: readonly CalendarYear[]): WorkingCalendar {
+export function calendarOf(
+  years: readonly CalendarYear[],
+  times: OfficeTimes = DEFAULT_OFFICE_TIMES,
+): WorkingCalendar {
   const sorted = [...years].sort((a, b) => a.year - b.year);
   const first = sorted[0]?.year ?? 1970;
   const last = sorted.at(-1)?.year ?? first;
   const firstDay = newYear(first);
   const kinds = new Uint8Array(newYear(last + 1) - firstDay).fill(UNPUBLISHED);
   for (const year of sorted) fillYear(kinds, firstDay, year);
-  const version = `cn-${first}..${last}#${digest(sorted.map((y) => y.version).join('\n'))}`;
-  return { version, years: new Map(sorted.map((y) => [y.year, y])), firstDay, kinds };
+  const stack = `cn-${first}..${last}#${digest(sorted.map((y) => y.version).join('\n'))}`;
+  const name = timesName(times);
+  const version = name === '' ? stack : `${stack}@${name}`;
+  return { version, years: new Map(sorted.map((y) => [y.year, y])), firstDay, kinds, times };
+}
+
+/** The same days with other office hours, and so another version. */
+export function withTimes(calendar: WorkingCalendar, times: OfficeTimes): WorkingCalendar {
+  return calendarOf([...calendar.years.values()], times);
 }
 
 /**
@@ -78,7 +91,7 @@ export function overlay(base: WorkingCalendar, notices: readonly Notice[]): Work
       years.set(year, amended(before, notice));
     }
   }
-  return calendarOf([...years.values()]);
+  return calendarOf([...years.values()], base.times);
 }
 
 /** What a day is in this calendar. @throws calendar.not_published when its year has no notice */

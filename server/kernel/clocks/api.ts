@@ -3,8 +3,16 @@ export { append, findRefusal } from './admit.ts';
 export type { Clock, Due, FoldOn, PauseSpan } from './clock.ts';
 export { fold, step } from './fold.ts';
 export { Budget, LedgerEntry, StartEntry } from './ledger.ts';
+export { findMoves, type StepRow } from './moves.ts';
 export { type ClockDifference, type Recomputed, recompute } from './recompute.ts';
 export { occurrences, type Recurrence } from './recurrence.ts';
-export type { ClockRule, ClockRuleStep } from './rule.ts';
+export { type ClockRule, type ClockRuleStep, type ClockRules, clockRules } from './rule.ts';
 export { type Light, type Standing, standingOf } from './standing.ts';
 export { firstWarning, type PlannedStep, planSteps } from './steps.ts';
+export {
+  keepRule,
+  lockRules,
+  type RuleChange,
+  storedRules,
+  storedRuleVersions,
+} from './stored-rules.ts';

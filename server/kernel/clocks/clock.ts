@@ -30,6 +30,7 @@ export interface Due {
 export interface Clock extends Due {
   readonly state: 'running' | 'paused' | 'stopped';
   readonly rule: string;
+  readonly ruleVersion: number;
   readonly roll: RollRule;
   readonly maxExtensions: number;
   /** 1 for the first round, one more with every reset. */

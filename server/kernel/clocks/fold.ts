@@ -44,6 +44,8 @@ function applied(clock: Clock, entry: Exclude<LedgerEntry, StartEntry>, on: Fold
       return extended(clock, entry, on);
     case 'reset':
       return reset(clock, entry, on);
+    case 'recount':
+      return clock;
     case 'stop':
       return { ...clock, state: 'stopped', stoppedAt: entry.at };
   }
@@ -64,6 +66,7 @@ function started(entry: StartEntry, on: FoldOn): Clock {
     ...dueOf(basis, on),
     state: 'running',
     rule: entry.rule,
+    ruleVersion: entry.ruleVersion,
     maxExtensions: entry.maxExtensions,
     round: 1,
     extensions: 0,
@@ -111,11 +114,14 @@ function reset(clock: Clock, entry: ResetEntry, on: FoldOn): Clock {
 
 /**
  * Marks what was missed before an entry happened. Extensions mark nothing: they were granted in time by the calendar
- * of their day, or they would not be in the ledger.
+ * of their day, or they would not be in the ledger. Recounts say themselves what the calendar before had missed.
  */
 function withLateness(clock: Clock, entry: LedgerEntry): Clock {
+  if (clock.late) return clock;
+  if (entry.kind === 'recount') {
+    return entry.missed === null ? clock : { ...clock, late: true, lateSince: entry.missed };
+  }
   const isMissed =
     clock.state === 'running' && entry.kind !== 'extend' && clock.dueAt !== null && entry.at > clock.dueAt;
-  if (!isMissed || clock.late) return clock;
-  return { ...clock, late: true, lateSince: clock.dueAt };
+  return isMissed ? { ...clock, late: true, lateSince: clock.dueAt } : clock;
 }

@@ -21,6 +21,8 @@ export const StartEntry = z.object({
   budget: Budget,
   /** Key of the rule it follows. */
   rule: z.string().min(1),
+  /** Version of the rule it began with, and keeps. */
+  ruleVersion: z.number().int().min(1).default(1),
   roll: RollRule.default('non-working'),
   /** How often the limit may be extended; once unless the rule says otherwise. */
   maxExtensions: z.number().int().min(0).default(1),
@@ -47,6 +49,18 @@ export const ResetEntry = z.object({
   budget: Budget.optional(),
   reason: Reason,
 });
+/**
+ * Counted anew on another calendar. Folding knows one calendar only, so what was missed on the one before stands here:
+ * late stays late.
+ */
+export const RecountEntry = z.object({
+  kind: z.literal('recount'),
+  at: Instant,
+  /** The calendar counted on from here. */
+  calendar: z.string().min(1),
+  /** The due time that had been missed by then; null when none. */
+  missed: Instant.nullable(),
+});
 /** What was owed has been done, or is owed no more. */
 export const StopEntry = z.object({ kind: z.literal('stop'), at: Instant });
 
@@ -57,9 +71,11 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
   ResumeEntry,
   ExtendEntry,
   ResetEntry,
+  RecountEntry,
   StopEntry,
 ]);
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 export type StartEntry = z.infer<typeof StartEntry>;
 export type ExtendEntry = z.infer<typeof ExtendEntry>;
+export type RecountEntry = z.infer<typeof RecountEntry>;
 export type ResetEntry = z.infer<typeof ResetEntry>;

@@ -2,14 +2,11 @@
  * Four sets of real local rules, as fixtures: offices differ, so every figure here is data and none of it is code.
  * L1 instruction items, L2 supervision reports, L3 the 12345 hotline, L4 closing.
  */
-import type { RollRule } from '../../../contracts/modules/calendar.ts';
 import type { Recurrence } from './recurrence.ts';
 import type { ClockRule, ClockRuleStep } from './rule.ts';
 
 /** A limit of a local rule. */
-export interface LocalLimit extends ClockRule {
-  readonly roll: RollRule;
-  readonly maxExtensions: number;
+export interface LocalLimit extends Omit<ClockRule, 'version' | 'fromOn' | 'reports'> {
   readonly isUrgent: boolean;
 }
 

@@ -13,7 +13,6 @@ import {
   addHours,
   addWorkingDays,
   addWorkingMs,
-  DEFAULT_OFFICE_HOURS,
   findUnpublishedYear,
   isOfficeTime,
   nextOfficeTime,
@@ -101,17 +100,18 @@ function plainTime(rule: ClockRuleStep, due: DuePoint, on: FoldOn): Instant {
 }
 
 function onDay(rule: ClockRuleStep, day: LocalDate, due: DuePoint, on: FoldOn): Instant {
-  const opening = (on.officeHours ?? DEFAULT_OFFICE_HOURS)[0]?.from ?? 0;
+  const opening = (on.officeHours ?? on.calendar.times.working)[0]?.from ?? 0;
   const at = atMinute(day, opening);
   const isPast = rule.when === 'before' ? at > due.at : at < due.at;
   return isPast ? due.at : at;
 }
 
-/** Out of quiet hours: on to the next office time, but a warning that would come too late goes back to an opening. */
+/** Out of quiet hours: on to the next hour of telling, but a warning that would come too late goes back to an opening. */
 function awake(rule: ClockRuleStep, at: Instant, clock: Clock, due: DuePoint, on: FoldOn): Instant {
-  if (isOfficeTime(on.calendar, at, on.officeHours)) return at;
-  const next = nextOfficeTime(on.calendar, at, on.officeHours);
+  const hours = on.officeHours ?? on.calendar.times.telling;
+  if (isOfficeTime(on.calendar, at, hours)) return at;
+  const next = nextOfficeTime(on.calendar, at, hours);
   if (rule.when === 'after' || next < due.at) return next;
-  const before = officeOpeningBefore(on.calendar, at, on.officeHours);
+  const before = officeOpeningBefore(on.calendar, at, hours);
   return before >= clock.startedAt ? before : at;
 }

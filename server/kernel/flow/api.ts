@@ -24,6 +24,7 @@ export {
   extendLimit,
   limitDue,
   pauseClocks,
+  recountClock,
   resumeClocks,
   ruleDueSince,
   runningClock,
@@ -81,3 +82,4 @@ export {
   recall,
   recallRefusal,
 } from './recall.ts';
+export { plannedSteps } from './recount.ts';

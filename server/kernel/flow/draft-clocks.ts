@@ -3,18 +3,11 @@ import { endOfDay, epochOf, type Instant, LocalDate, localDateOf } from '../../.
 import { clockErrors } from '../../../contracts/modules/clocks.ts';
 import type { LimitInput } from '../../../contracts/modules/documents.ts';
 import { problem } from '../../platform/problem.ts';
-import {
-  append,
-  type Clock,
-  findRefusal,
-  firstWarning,
-  fold,
-  LedgerEntry,
-  planSteps,
-} from '../clocks/api.ts';
+import { append, type Clock, findRefusal, firstWarning, fold, LedgerEntry } from '../clocks/api.ts';
 import type { DecisionContext, MatterDraft, Row } from './draft.ts';
 import { closeTask } from './draft-tasks.ts';
 import type { ClockFacts, Facts } from './facts.ts';
+import { plannedSteps, recountEntry } from './recount.ts';
 
 /** A task's times as its clock gives them. */
 export interface Timed {
@@ -42,7 +35,9 @@ function startEntry(draft: MatterDraft, rule: string, limit: LimitInput | null):
     at: now,
     budget,
     rule,
-    ...(limit && 'on' in limit ? { roll: 'none' } : {}),
+    ruleVersion: standard.version,
+    roll: limit && 'on' in limit ? 'none' : standard.roll,
+    maxExtensions: standard.maxExtensions,
   });
 }
 
@@ -64,8 +59,8 @@ export function ruleDueSince(
   rule: string,
   since: Instant,
 ): Instant {
-  const { budget, unit } = on.clockRule(rule);
-  const entry = LedgerEntry.parse({ kind: 'start', at: since, budget: { amount: budget, unit }, rule });
+  const { budget, unit, roll } = on.clockRule(rule);
+  const entry = LedgerEntry.parse({ kind: 'start', at: since, budget: { amount: budget, unit }, rule, roll });
   return fold([entry], { calendar: on.calendar }).dueAt ?? since;
 }
 
@@ -76,9 +71,7 @@ function write(
   clock: Clock,
   entries: { seq: number; entry: LedgerEntry }[],
 ): Timed {
-  const rule = draft.ctx.clockRule(clock.rule);
-  const on = { calendar: draft.ctx.calendar };
-  const steps = planSteps(clock, rule.steps, on, draft.urgency !== 'normal');
+  const steps = plannedSteps(draft.ctx, clock, draft.urgency);
   const row: Row = {
     id,
     matter_id: draft.id,
@@ -124,8 +117,30 @@ function change(draft: MatterDraft, facts: ClockFacts, entry: LedgerEntry): Time
   const ledger = facts.entries.map((e) => LedgerEntry.parse(e));
   const pending = draft.clocks.find((c) => c.row.id === facts.id)?.entries ?? [];
   const sofar = [...ledger, ...pending.map((p) => LedgerEntry.parse(p.entry))];
-  const clock = append(fold(sofar, on), entry, on);
-  return write(draft, facts.id, facts.owner_id, clock, [{ seq: sofar.length + 1, entry }]);
+  // A notice came since: counted anew here and now, with what was missed before, whatever the job has come to.
+  const recount = pending.length === 0 ? recountEntry(draft.ctx, facts) : undefined;
+  const added = [...(recount ? [recount] : []), ...(entry.kind === 'recount' ? [] : [entry])];
+  const clock = added.reduce((so, next) => append(so, next, on), fold(sofar, on));
+  return write(
+    draft,
+    facts.id,
+    facts.owner_id,
+    clock,
+    added.map((next, i) => ({ seq: sofar.length + 1 + i, entry: next })),
+  );
+}
+
+/** Takes a stale clock onto the calendar in force: its due time, steps and the tasks under it follow. */
+export function recountClock(draft: MatterDraft, facts: ClockFacts): Timed {
+  const entry = recountEntry(draft.ctx, facts);
+  if (!entry) throw new Error('a clock is counted anew that is on the calendar in force');
+  const timed = change(draft, facts, entry);
+  for (const task of draft.openTasks.values()) {
+    // A task without a due time is under this limit only while the limit itself waits for a year.
+    const isUnder = task.due_at === facts.due_at && (task.due_at !== null || facts.awaiting_year !== null);
+    if (isUnder) draft.due.push({ id: task.id, ...timed });
+  }
+  return timed;
 }
 
 /** Stops every clock that still runs or is paused: what was owed is done. Late stays late. */

@@ -15,7 +15,7 @@ export interface DecisionContext {
   readonly actor: Actor;
   readonly now: Instant;
   readonly calendar: WorkingCalendar;
-  readonly clockRule: (rule: string) => ClockRule;
+  readonly clockRule: (rule: string, version?: number) => ClockRule;
   readonly newId: () => string;
 }
 
