@@ -349,6 +349,7 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'supervision.read': 'unit_tree',
     'supervision.chase': 'unit_tree',
     'archives.read': 'all',
+    'desks.watch': 'all',
     'routing.approve_jump': 'unit_tree',
     'desks.clear_out': 'unit_tree',
     'routing.redistribute': 'unit_tree',
@@ -362,7 +363,7 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'routing.redistribute': 'unit_tree',
   },
   flow_steward: { 'routing.steward': 'all' },
-  supervisor: { 'supervision.read': 'unit', 'supervision.chase': 'unit' },
+  supervisor: { 'supervision.read': 'unit', 'supervision.chase': 'unit', 'desks.watch': 'all' },
   archivist: { 'archives.read': 'all' },
   auditor: { 'audit.read': 'all' },
 };

@@ -3,6 +3,13 @@ import { type ModuleTexts, str } from '../form.ts';
 
 /** Words of the desks. */
 export const desks = {
+  errors: {
+    'desks.not_your_units': {
+      what: '这件不是交给您单位的，不能签收。',
+      rule: '谁承办谁签收',
+      next: '请由承办单位的同志签收。',
+    },
+  },
   notices: {},
   names: {
     'left.late': '超期',

@@ -16,3 +16,4 @@ export { type OpinionRow, opinionTexts } from './opinions.ts';
 export { currentHolders, getVisibleMatter, type HolderView, lightOf } from './read.ts';
 export { signRead } from './receipts.ts';
 export { recordRestrictedRead } from './restricted.ts';
+export { signForUnit } from './sign-for.ts';

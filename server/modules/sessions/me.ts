@@ -11,6 +11,8 @@ const DESKS: Readonly<Record<string, string>> = {
   liaison: 'liaison',
   supervisor: 'supervisor',
   unit_principal: 'unit_principal',
+  unit_contact: 'contact',
+  duty_officer: 'duty_officer',
   archivist: 'archivist',
   flow_steward: 'flow_steward',
   system_admin: 'system_admin',

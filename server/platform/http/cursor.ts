@@ -31,3 +31,12 @@ export function dueCursor(after: string | undefined): { due: string; id: string 
   const [due, id] = cursor(Due, after.split('|'));
   return { due, id };
 }
+
+const Place = z.tuple([Instant, Uuid, Count]);
+
+/** After a moment, an id and a place in it, `2026-09-04T16:00:00.000Z|…|2`; null on the first page. @throws base.invalid_input */
+export function placeCursor(after: string | undefined): { at: string; id: string; place: number } | null {
+  if (after === undefined) return null;
+  const [at, id, place] = cursor(Place, after.split('|'));
+  return { at, id, place: Number(place) };
+}

@@ -51,7 +51,7 @@ function isSwamped(
   person: Omit<PersonLine, 'isSwamped'>,
   all: readonly Omit<PersonLine, 'isSwamped'>[],
 ): boolean {
-  const section = all.filter((p) => p.unitId === person.unitId);
+  const section = all.filter((p) => p.unitId === person.unitId && p.id !== p.unitId);
   const mean = section.reduce((n, p) => n + p.tally.open, 0) / section.length;
   return section.length > 1 && person.tally.open >= SWAMPED_FROM && person.tally.open > 2 * mean;
 }
