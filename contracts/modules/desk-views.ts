@@ -36,7 +36,8 @@ export const watch = endpoint({
   name: 'desks.watch',
   method: 'GET',
   path: '/api/desk/watch',
-  summary: '盯办: late and about-to-be-late matters of whomever, as far as one may open them; the latest first',
+  summary:
+    '盯办: late and about-to-be-late matters of whomever, as far as one may open them; the latest first',
   access: { permission: 'desks.watch' },
   query: PageQuery.extend({
     light: z.enum(['red', 'yellow']).optional(),

@@ -101,13 +101,18 @@ test('the supervisor sees today by reminder, and what was sent is marked as sent
   world.clock.set('2026-09-16T00:00:00.000Z' as Instant);
   const supervisor = await world.as('supervisor');
   const before = (await supervisor.ok(reminders, { query: { limit: 50 } })).items;
-  expect(before.filter((r) => r.what === 'warn' && r.kind === 'supervision.assignment').length).toBeGreaterThan(1);
+  expect(
+    before.filter((r) => r.what === 'warn' && r.kind === 'supervision.assignment').length,
+  ).toBeGreaterThan(1);
   expect(before.every((r) => r.sentAt === null)).toBe(true);
   const walked: string[] = [];
   for (let after: string | null = ''; after !== null; ) {
-    const page: { items: { matterId: string; at: string }[]; next: string | null } = await supervisor.ok(reminders, {
-      query: { limit: 1, ...(after ? { after } : {}) },
-    });
+    const page: { items: { matterId: string; at: string }[]; next: string | null } = await supervisor.ok(
+      reminders,
+      {
+        query: { limit: 1, ...(after ? { after } : {}) },
+      },
+    );
     walked.push(...page.items.map((r) => r.matterId));
     after = page.next;
   }

@@ -1,6 +1,6 @@
 /** 签收: the unit has received what it is asked for. */
 import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
-import { deskErrors, type signFor as contract } from '../../../contracts/modules/desk-views.ts';
+import { type signFor as contract, deskErrors } from '../../../contracts/modules/desk-views.ts';
 import type { TxContext } from '../../kernel/binding/api.ts';
 import { getVisibleMatter, signForUnit } from '../../kernel/matter/api.ts';
 import { problem } from '../../platform/problem.ts';

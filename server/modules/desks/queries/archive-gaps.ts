@@ -7,11 +7,7 @@ import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { sql } from '../../../platform/db/sql.ts';
 
 /** By the unit that leads, or the one that registered; the fullest first. */
-export async function archiveGaps({
-  read,
-  actor,
-  now,
-}: QueryContext): Promise<ReplyOf<typeof contract>> {
+export async function archiveGaps({ read, actor, now }: QueryContext): Promise<ReplyOf<typeof contract>> {
   const rows = await read.rows<ReplyOf<typeof contract>['units'][number] & { today: number }>(sql`
     select u.id, u.name, count(*)::int as waiting, min(m.closed_at) as oldest,
            count(*) filter (where not exists (select 1 from kernel.file_v f where f.matter_id = m.id))::int as "withoutFile",
@@ -21,7 +17,13 @@ export async function archiveGaps({
      group by u.id, u.name order by waiting desc, u.id limit 50`);
   return {
     closedToday: rows.reduce((n, r) => n + r.today, 0),
-    units: rows.map(({ id, name, waiting, withoutFile, oldest }) => ({ id, name, waiting, withoutFile, oldest })),
+    units: rows.map(({ id, name, waiting, withoutFile, oldest }) => ({
+      id,
+      name,
+      waiting,
+      withoutFile,
+      oldest,
+    })),
     asOf: now,
   };
 }

@@ -1,5 +1,11 @@
 /** 催办阶梯 of a day: who gets what reminder, from the limits themselves. */
-import { addDays, endOfDay, type Instant, localDateOf, startOfDay } from '../../../../contracts/base/dates.ts';
+import {
+  addDays,
+  endOfDay,
+  type Instant,
+  localDateOf,
+  startOfDay,
+} from '../../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import type { reminders as contract } from '../../../../contracts/modules/desk-views.ts';
 import { visibleTo } from '../../../kernel/access/api.ts';

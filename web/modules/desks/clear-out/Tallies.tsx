@@ -4,6 +4,7 @@ import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { type Column, DataTable } from '../../../kit/DataTable.tsx';
 import { formatTime } from '../../../platform/format.ts';
+import { LightChip } from '../parts/LightChip.tsx';
 import type { ClearCounts, Narrowing } from './queries.ts';
 
 const { labels } = desks;
@@ -18,14 +19,14 @@ interface Props {
 export function LeftChips({ counts, narrowing }: Props) {
   return (
     <div className="desk-chips" title={labels.clearLeftWhat}>
-      <Chip
+      <LightChip
         label={labels.inboxAll}
         n={counts.tally.open}
         on={narrowing.left === undefined}
         press={() => narrowing.setLeft(undefined)}
       />
       {BUCKETS.map((left) => (
-        <Chip
+        <LightChip
           key={left}
           label={textOf('names', `left.${left}`)}
           n={counts.tally[left]}
@@ -38,21 +39,6 @@ export function LeftChips({ counts, narrowing }: Props) {
         {said(labels.clearDone, { n: counts.doneToday, at: formatTime(counts.asOf) })}
       </span>
     </div>
-  );
-}
-
-function Chip(props: {
-  readonly label: string;
-  readonly n: number;
-  readonly on: boolean;
-  readonly press: () => void;
-  readonly tone?: LeftBucket;
-}) {
-  const tone = props.tone && props.n > 0 ? ` desk-left-${props.tone}` : '';
-  return (
-    <button type="button" className={`desk-chip${tone}`} aria-pressed={props.on} onClick={props.press}>
-      {props.label} <strong>{props.n}</strong>
-    </button>
   );
 }
 

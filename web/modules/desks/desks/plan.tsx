@@ -2,13 +2,19 @@
 import { type ComponentType, lazy } from 'react';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { Empty } from '../../../kit/Empty.tsx';
+import { StuckList } from '../../routing/public.ts';
 import { ClearOutPart } from '../clear-out/ClearOut.tsx';
+import { ArchiveGaps } from '../parts/ArchiveGaps.tsx';
 import { EchoPart } from '../parts/EchoPart.tsx';
 import { InboxPart } from '../parts/InboxPart.tsx';
-import { LadderPart, UnitOwes } from '../parts/LadderPart.tsx';
+import { LadderPart } from '../parts/LadderPart.tsx';
+import { LeaderQueue } from '../parts/LeaderQueue.tsx';
 import { PrefiledPart } from '../parts/PrefiledPart.tsx';
 import { RegisteredToday } from '../parts/RegisteredToday.tsx';
+import { RemindersPart } from '../parts/RemindersPart.tsx';
 import type { DeskState } from '../parts/useDesk.ts';
+import { WatchPart } from '../parts/WatchPart.tsx';
+import { UnitCalendar } from '../unit/UnitCalendar.tsx';
 import { isAdminDesk } from './admin-desks.ts';
 
 /** A part of a desk. */
@@ -18,16 +24,13 @@ export type DeskPart = ComponentType<{ readonly desk: DeskState }>;
 export interface DeskPlan {
   readonly parts: readonly { readonly name: string; readonly Part: DeskPart }[];
   readonly hints: readonly string[];
+  /** No figures: two piles and nothing else unless asked. */
+  readonly isQuiet?: boolean;
 }
 
 const { labels: l } = desks;
 
 const Registering: DeskPart = lazy(() => import('../parts/Registering.tsx'));
-
-function ToRecord({ desk }: { readonly desk: DeskState }) {
-  const empty = { title: l.recordEmpty, how: l.recordForHow };
-  return <InboxPart desk={desk} title={l.recordFor} whose="liaison" empty={empty} />;
-}
 
 /** 三员: no business content, whatever lies in an inbox by mistake of a grant. */
 function NoBusiness() {
@@ -36,6 +39,7 @@ function NoBusiness() {
 
 const part = (name: string, Part: DeskPart) => ({ name, Part });
 const mine = part('inbox', InboxPart);
+const owes = part('owes', UnitCalendar);
 const echoes = part('echoes', EchoPart);
 
 const PLANS: Readonly<Record<string, DeskPlan>> = {
@@ -48,23 +52,31 @@ const PLANS: Readonly<Record<string, DeskPlan>> = {
     hints: [l.plainHint1, l.plainHint2, l.plainHint3],
   },
   director: {
-    parts: [mine, part('ladder', LadderPart), part('clear', ClearOutPart)],
+    parts: [part('watch', WatchPart), mine],
     hints: [l.directorHint1, l.directorHint2, l.directorHint3],
   },
-  leader: { parts: [mine, echoes], hints: [l.leaderHint1, l.leaderHint2, l.leaderHint3] },
+  leader: {
+    isQuiet: true,
+    parts: [mine, echoes],
+    hints: [l.leaderHint1, l.leaderHint2, l.leaderHint3],
+  },
   liaison: {
-    parts: [part('record', ToRecord), mine],
+    parts: [part('record', LeaderQueue), mine],
     hints: [l.liaisonHint1, l.liaisonHint2, l.liaisonHint3],
   },
-  unit_principal: { parts: [mine, part('owes', UnitOwes)], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
-  staff: { parts: [mine, part('owes', UnitOwes)], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
-  contact: { parts: [mine, part('owes', UnitOwes)], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
+  unit_principal: { parts: [mine, owes], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
+  staff: { parts: [mine, owes], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
+  contact: { parts: [mine, owes], hints: [l.unitHint1, l.unitHint2, l.unitHint3] },
   supervisor: {
-    parts: [mine, part('ladder', LadderPart)],
+    parts: [mine, part('reminders', RemindersPart), part('ladder', LadderPart)],
     hints: [l.supervisorHint1, l.supervisorHint2, l.supervisorHint3],
   },
+  flow_steward: {
+    parts: [part('stuck', StuckList), mine],
+    hints: [l.stewardHint1, l.stewardHint2, l.stewardHint3],
+  },
   archivist: {
-    parts: [mine, part('prefiled', PrefiledPart)],
+    parts: [mine, part('prefiled', PrefiledPart), part('gaps', ArchiveGaps)],
     hints: [l.archivistHint1, l.archivistHint2, l.archivistHint3],
   },
 };

@@ -54,7 +54,7 @@ function DeskParts({ desk, name }: { readonly desk: DeskState; readonly name: st
     <>
       <header className="desk-head">
         <h1>{said(desks.labels.greeting, { name: me.name, day: formatDay(localDateOf(at), at) })}</h1>
-        <Figures />
+        {plan.isQuiet ? null : <Figures />}
       </header>
       <Hints name={`desk.${name ?? 'plain'}`} hints={hintsOf(plan, desk.isPhone)} />
       {plan.parts.map(({ name: partName, Part }) => (

@@ -1,4 +1,4 @@
-/** Units' open parts by due time: whom to chase, or what one's own unit owes. */
+/** Units' open parts by due time: whom to chase. */
 import { ladder } from '../../../../contracts/modules/supervision.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
@@ -41,18 +41,13 @@ const COLUMNS: readonly Column<Part>[] = [
   },
 ];
 
-/** 催办台阶, shortened: as far as one may see. */
+/** 催办台阶, shortened: whom to chase, as far as one may see. */
 export function LadderPart({ desk }: { readonly desk: DeskState }) {
   return <Parts desk={desk} title={labels.ladder} />;
 }
 
-/** What my unit owes and by when: the same list, which shows a unit its own parts only. */
-export function UnitOwes({ desk }: { readonly desk: DeskState }) {
-  return <Parts desk={desk} title={labels.unitOwes} mine />;
-}
-
-function Parts(props: { readonly desk: DeskState; readonly title: string; readonly mine?: boolean }) {
-  const { desk, title, mine = false } = props;
+function Parts(props: { readonly desk: DeskState; readonly title: string }) {
+  const { desk, title } = props;
   const mayChase = usePermission('supervision.chase');
   const pages = usePages(ladder, { query: { limit: SHOWN } });
   return (
@@ -60,15 +55,12 @@ function Parts(props: { readonly desk: DeskState; readonly title: string; readon
       {pages.isPending ? <Waiting rows={3} /> : null}
       {pages.error ? <ErrorNotice error={pages.error} onRetry={pages.refetch} /> : null}
       {!pages.isPending && !pages.error && pages.items.length === 0 ? (
-        <Empty
-          title={mine ? labels.owesNothing : labels.ladderEmpty}
-          how={mine ? labels.owesNothingHow : labels.ladderEmptyHow}
-        />
+        <Empty title={labels.ladderEmpty} how={labels.ladderEmptyHow} />
       ) : null}
       {pages.items.length > 0 ? (
         <DataTable
           caption={title}
-          columns={mine ? COLUMNS.filter((c) => c.key !== 'unit') : COLUMNS}
+          columns={COLUMNS}
           rows={pages.items.slice(0, SHOWN)}
           keyOf={(p) => p.matterId}
           onOpen={(p) => desk.open(p.matterId)}

@@ -8,8 +8,8 @@ export interface DeskState {
   /** The matter in the reading pane. */
   readonly at: string | undefined;
   readonly isPhone: boolean;
-  /** Shows a matter in the pane (desktop) or on its own screen (phone). */
-  open(matterId: string): void;
+  /** Shows a matter in the pane (desktop) or on its own screen (phone), with the form of an act open when one is named. */
+  open(matterId: string, action?: string): void;
   close(): void;
   /** The first list tells its rows, so that after an act the desk goes on to the next. */
   tellRows(keys: readonly string[]): void;
@@ -22,13 +22,24 @@ export function useDesk(): DeskState {
   const isPhone = useIsPhone();
   const go = useGo();
   const [at, setAt] = useUrlWord('at');
+  const [, setAct] = useUrlWord('act');
   const rows = useRef<readonly string[]>([]);
   const place = useRef(-1);
   return {
     at: isPhone ? undefined : at,
     isPhone,
-    open: (matterId) => (isPhone ? go(PLACES.matter(matterId)) : setAt(matterId)),
-    close: () => setAt(undefined),
+    open(matterId, action) {
+      if (isPhone) {
+        go(action ? `${PLACES.matter(matterId)}?act=${action}` : PLACES.matter(matterId));
+        return;
+      }
+      setAt(matterId);
+      setAct(action);
+    },
+    close() {
+      setAt(undefined);
+      setAct(undefined);
+    },
     tellRows(keys) {
       rows.current = keys;
       const found = at === undefined ? -1 : keys.indexOf(at);

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Ability, MatterPage } from '../../../../contracts/modules/matters.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { doneLine, useResult } from '../../../kit/Result.tsx';
+import { useUrlWord } from '../../../platform/navigation.tsx';
 import { useIsPhone } from '../../../platform/useIsPhone.ts';
 import { offered, opensItself } from '../acts/offered.ts';
 import { abilityKey, inOrder } from '../acts/order.ts';
@@ -42,17 +43,20 @@ export function useOpenAct(
 ): OpenAct {
   const isPhone = useIsPhone();
   const tell = useResult();
+  // Another screen may lead here with an act in mind: ?act=supervision.report.
+  const [named] = useUrlWord('act');
   const [choice, setChoice] = useState<Choice>(NOTHING);
   const id = matter?.id ?? '';
   const abilities = inOrder(offered(matter?.abilities ?? []));
   const chosen = choice.matterId === id ? choice.chosen : undefined;
-  const open = chosen === undefined ? opensItself(abilities, isPhone) : latest(chosen, abilities);
+  const wanted = abilities.find((a) => a.action === named && a.allowed);
+  const open = chosen === undefined ? (wanted ?? opensItself(abilities, isPhone)) : latest(chosen, abilities);
   return {
     matter,
     abilities,
     open,
     isStale: open !== null && !abilities.some((a) => abilityKey(a) === abilityKey(open)),
-    wasAsked: chosen !== undefined && choice.asked,
+    wasAsked: chosen === undefined ? wanted !== undefined : choice.asked,
     choose: (ability) => setChoice({ matterId: id, chosen: ability, asked: true }),
     pin: () => {
       if (chosen === undefined && open) setChoice({ matterId: id, chosen: open, asked: false });

@@ -9,6 +9,7 @@ import { Waiting } from '../../../kit/Waiting.tsx';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import { useStuck } from '../queries.ts';
 import { ProposeJump } from './ProposeJump.tsx';
+import '../routing.css';
 
 const { labels } = routing;
 

@@ -1,0 +1,2 @@
+/** What desks may show of routing. */
+export { StuckList } from './parts/StuckList.tsx';
