@@ -25,7 +25,8 @@ export function WatchPart({ desk }: { readonly desk: DeskState }) {
   const counts = useEndpoint(watchCounts, {}, { everyMs: 120_000 }).data;
   const pages = usePages(watch, {
     query: {
-      limit: 50,
+      // The sign-off queue stands below: ten at a time.
+      limit: 10,
       ...(light === 'red' || light === 'yellow' ? { light } : {}),
       ...(leader ? { leader } : {}),
       ...(source ? { source } : {}),
