@@ -157,6 +157,7 @@ create table kernel.clock_step (
   constraint clock_step_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES kernel.clock(id),
   constraint clock_step_kind_check CHECK ((kind = ANY (ARRAY['warn'::text, 'overdue'::text, 'escalate'::text])))
 );
+CREATE INDEX clock_step_by_time ON kernel.clock_step USING btree (at);
 CREATE INDEX clock_step_due ON kernel.clock_step USING btree (at) WHERE (done_at IS NULL);
 
 create table kernel.content (
@@ -591,6 +592,21 @@ create view kernel.addressee_v as
     name
    FROM kernel.addressee;
 
+create view kernel.clock_step_v as
+ SELECT s.clock_id,
+    s.step,
+    s.kind,
+    s.at,
+    s.detail ->> 'to'::text AS reminds,
+    s.done_at,
+    c.matter_id,
+    c.rule,
+    c.owner_id,
+    c.state,
+    c.due_at
+   FROM kernel.clock_step s
+     JOIN kernel.clock c ON c.id = s.clock_id;
+
 create view kernel.clock_v as
  SELECT matter_id,
     state,
@@ -674,6 +690,13 @@ create view kernel.post_v as
     role,
     sort
    FROM kernel.post;
+
+create view kernel.receipt_v as
+ SELECT matter_id,
+    person_id,
+    kind,
+    at
+   FROM kernel.receipt;
 
 create view kernel.task_v as
  SELECT id,
@@ -1027,6 +1050,7 @@ grant insert, select, update on kernel.clock to app;
 grant insert, select on kernel.clock_entry to app;
 grant insert, select on kernel.clock_rule to app;
 grant delete, insert, select, update on kernel.clock_step to app;
+grant select on kernel.clock_step_v to app;
 grant select on kernel.clock_v to app;
 grant delete, insert, select on kernel.content to app;
 grant delete, insert, select on kernel.file to app;
@@ -1053,6 +1077,7 @@ grant insert, select, update on kernel.portfolio to app;
 grant insert, select, update on kernel.post to app;
 grant select on kernel.post_v to app;
 grant insert, select on kernel.receipt to app;
+grant select on kernel.receipt_v to app;
 grant insert, select on kernel.record to app;
 grant insert, select, update on kernel.record_head to app;
 grant insert, select on kernel.seal to app;
