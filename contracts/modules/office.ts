@@ -38,7 +38,10 @@ export const OfficeFile = z.object({
   liaisons: z.record(Key, Key).default({}),
   /** Role → permission → scope; the sample office's table when absent. */
   grants: z
-    .record(z.string(), z.record(z.string(), z.enum(['own', 'involved', 'unit', 'unit_tree', 'all'])))
+    .record(
+      z.string(),
+      z.record(z.string(), z.enum(['own', 'involved', 'portfolio', 'unit', 'unit_tree', 'all'])),
+    )
     .optional(),
   /** Series → template such as 云政办收〔{year}〕{serial}号; the sample office's when absent. */
   series: z.record(z.string(), z.string().regex(/\{serial/)).optional(),

@@ -357,6 +357,8 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'limits.publish': 'all',
     'limits.change_rules': 'all',
   },
+  // A leader follows what the units he answers for owe; what was said aside stays with those it was said to.
+  leader: { 'supervision.read': 'portfolio' },
   unit_principal: {
     'routing.leavers': 'unit_tree',
     'desks.clear_out': 'unit_tree',

@@ -1,7 +1,7 @@
 /**
- * Offices drawn at random, for the property tests of access: who holds, held and will hold which post, who stands in
- * or records for whom, grants of every scope, groups; and matters with their acl. `expected*` say in plain words who
- * may see what, without a line shared with the code under test.
+ * Offices drawn at random, for the property tests of access: who holds, held and will hold which post, by right, acting or
+ * seconded; who stands in or records for whom, who answers for which units, grants of every scope, groups; and threads
+ * of matters with their acl. `expected*` say in plain words who may see what, without a line shared with the code under test.
  */
 import fc from 'fast-check';
 import { type Instant, localDateOf } from '../../contracts/base/dates.ts';
@@ -11,8 +11,19 @@ import { newId } from '../platform/ids.ts';
 
 const SIZES = { units: 5, persons: 5, posts: 7, groups: 2 } as const;
 const ROLES = ['clerk_like', 'chief_like', 'unit_principal', 'unit_contact', 'plain'] as const;
-const SCOPES = ['own', 'involved', 'unit', 'unit_tree', 'all'] as const;
-const KINDS = ['meetings.room', 'meetings.notice', 'letters.incoming', 'plans.item'] as const;
+/** Wide scopes hide what the others do: the narrow ones are drawn more often. */
+const SCOPES = [
+  'own',
+  'involved',
+  'portfolio',
+  'portfolio',
+  'portfolio',
+  'unit',
+  'unit_tree',
+  'all',
+] as const;
+const MODULES = ['documents', 'supervision'] as const;
+const KINDS = ['documents.incoming', 'supervision.item', 'supervision.assignment'] as const;
 
 /** Whether a relation with dates is over, in force or still to come. */
 const When = fc.constantFrom('over', 'now', 'now', 'now', 'now', 'coming' as const);
@@ -28,6 +39,42 @@ const Someone = fc.oneof(
 );
 type Someone = { of: 'person' | 'post' | 'unit' | 'group'; at: number };
 
+/** What is drawn of one matter; its place in a thread gives its kind. */
+const Drawn = fc.record({
+  unit: below(SIZES.units),
+  leadUnit: fc.option(below(SIZES.units)),
+  createdBy: fc.option(below(SIZES.persons)),
+  state: fc.constantFrom('open', 'open', 'closed', 'filed' as const),
+  acl: fc.array(Someone, { maxLength: 3 }),
+  audience: fc.option(fc.array(Someone, { maxLength: 3 })),
+});
+type Drawn = typeof Drawn extends fc.Arbitrary<infer T> ? T : never;
+
+/** A matter of the office; `under`: the place of the matter it hangs under, a paper hangs under none. */
+export interface DrawnMatter extends Drawn {
+  readonly kind: (typeof KINDS)[number];
+  readonly under: number | null;
+}
+
+/** A paper; perhaps the item it gave rise to; perhaps units' parts of that. */
+const Thread = fc.record({
+  paper: Drawn,
+  item: fc.option(fc.record({ item: Drawn, parts: fc.array(Drawn, { maxLength: 2 }) }), { freq: 5 }),
+});
+
+function mattersOf(
+  threads: readonly (typeof Thread extends fc.Arbitrary<infer T> ? T : never)[],
+): DrawnMatter[] {
+  const all: DrawnMatter[] = [];
+  for (const { paper, item } of threads) {
+    const root = all.push({ ...paper, kind: 'documents.incoming', under: null }) - 1;
+    if (!item) continue;
+    const middle = all.push({ ...item.item, kind: 'supervision.item', under: root }) - 1;
+    for (const part of item.parts) all.push({ ...part, kind: 'supervision.assignment', under: middle });
+  }
+  return all;
+}
+
 /** A drawn office with its matters. */
 export const DrawnOffice = fc.record({
   parents: fc.array(fc.option(below(SIZES.units), { freq: 6 }), {
@@ -38,10 +85,15 @@ export const DrawnOffice = fc.record({
     minLength: SIZES.posts,
     maxLength: SIZES.posts,
   }),
-  holdings: fc.array(fc.record({ person: below(SIZES.persons), post: below(SIZES.posts), when: When }), {
-    minLength: 3,
-    maxLength: 9,
-  }),
+  holdings: fc.array(
+    fc.record({
+      person: below(SIZES.persons),
+      post: below(SIZES.posts),
+      when: When,
+      kind: fc.constantFrom('own', 'own', 'own', 'acting', 'seconded' as const),
+    }),
+    { minLength: 3, maxLength: 9 },
+  ),
   standIns: fc.array(
     fc.record({
       absent: below(SIZES.persons),
@@ -54,37 +106,37 @@ export const DrawnOffice = fc.record({
   liaisons: fc.array(fc.record({ leader: below(SIZES.persons), by: below(SIZES.persons), when: When }), {
     maxLength: 2,
   }),
+  portfolios: fc.array(
+    fc.record({
+      leader: below(SIZES.persons),
+      unit: below(SIZES.units),
+      when: fc.constantFrom('over', 'now', 'coming' as const),
+    }),
+    { minLength: 3, maxLength: 8 },
+  ),
   members: fc.array(fc.record({ group: below(SIZES.groups), who: fc.oneof(Someone, Someone) }), {
     maxLength: 4,
   }),
   grants: fc.uniqueArray(
     fc.record({
       role: fc.constantFrom(...ROLES),
-      module: fc.constantFrom('meetings', 'letters', 'plans'),
+      module: fc.constantFrom(...MODULES),
       scope: fc.constantFrom(...SCOPES),
     }),
-    { minLength: 2, maxLength: 9, selector: (g) => `${g.role}/${g.module}` },
+    { minLength: 2, maxLength: 8, selector: (g) => `${g.role}/${g.module}` },
   ),
-  matters: fc.array(
-    fc.record({
-      kind: fc.constantFrom(...KINDS),
-      unit: below(SIZES.units),
-      leadUnit: fc.option(below(SIZES.units)),
-      createdBy: fc.option(below(SIZES.persons)),
-      acl: fc.array(Someone, { maxLength: 3 }),
-      audience: fc.option(fc.array(Someone, { maxLength: 3 })),
-    }),
-    { minLength: 8, maxLength: 14 },
-  ),
+  matters: fc.array(Thread, { minLength: 2, maxLength: 4 }).map(mattersOf),
 });
 export type DrawnOffice = typeof DrawnOffice extends fc.Arbitrary<infer T> ? T : never;
 
-const isMember = (who: Someone) => who.of === 'person' || who.of === 'post';
+/** A group has persons, posts and units as members; groups in groups are not kept. */
+const isMember = (who: Someone) => who.of !== 'group';
 
 function postsNow(office: DrawnOffice, person: number): number[] {
-  return [
-    ...new Set(office.holdings.filter((h) => h.person === person && h.when === 'now').map((h) => h.post)),
-  ];
+  const held = office.holdings.filter((h) => h.person === person && h.when === 'now');
+  // Who is seconded works there: what he holds at home by right rests.
+  const isAway = held.some((h) => h.kind === 'seconded');
+  return [...new Set(held.filter((h) => !isAway || h.kind !== 'own').map((h) => h.post))];
 }
 
 /** Whom a person answers to by himself. Without a post in force he is nobody here. */
@@ -144,9 +196,13 @@ export function expectedToSee(office: DrawnOffice, person: number, matter: numbe
     const units = [m.unit, m.leadUnit].filter((u) => u !== null);
     return (
       grant.scope === 'all' ||
-      m.createdBy === person ||
+      (m.createdBy === person && postsNow(office, person).some((q) => office.posts[q]?.unit === m.unit)) ||
       (grant.scope === 'unit' && units.includes(post.unit)) ||
-      (grant.scope === 'unit_tree' && units.some((u) => isBelow(office, u, post.unit)))
+      (grant.scope === 'unit_tree' && units.some((u) => isBelow(office, u, post.unit))) ||
+      (grant.scope === 'portfolio' &&
+        office.portfolios.some(
+          (f) => f.leader === person && f.when === 'now' && units.some((u) => isBelow(office, u, f.unit)),
+        ))
     );
   });
 }
@@ -157,9 +213,29 @@ export function expectedToRead(office: DrawnOffice, person: number, matter: numb
   return audience === null || audience.some(answersTo(office, person));
 }
 
+/** Whether an open task of each addressee in the matter's acl lies on this person's desk, as his own or as a stand-in's. */
+export function expectedOnDesk(office: DrawnOffice, person: number, matter: number): boolean {
+  const m = office.matters[matter];
+  if (m?.state !== 'open' || postsNow(office, person).length === 0) return false;
+  return [
+    person,
+    ...office.standIns
+      .filter(
+        (s) =>
+          s.by === person &&
+          s.absent !== person &&
+          s.when === 'now' &&
+          (!s.kinds || s.kinds.includes(m.kind)),
+      )
+      .map((s) => s.absent),
+  ].some((one) => m.acl.some(answersTo(office, one)));
+}
+
 /** Ids given to a planted office. */
 export interface Planted {
   readonly persons: readonly number[];
+  readonly posts: readonly number[];
+  readonly units: readonly number[];
   readonly matters: readonly { id: string; acl: number[]; audience: number[] | null; kind: string }[];
 }
 
@@ -195,7 +271,7 @@ export async function plant(tx: Tx, office: DrawnOffice, now: Instant): Promise<
     ),
     ...office.holdings.map((h) => {
       const [from, to] = days(h.when, now);
-      return sql`insert into kernel.holding (person_id, post_id, from_on, to_on) values (${ids.person[h.person]}, ${ids.post[h.post]}, ${from}, ${to})`;
+      return sql`insert into kernel.holding (person_id, post_id, kind, from_on, to_on) values (${ids.person[h.person]}, ${ids.post[h.post]}, ${h.kind}, ${from}, ${to})`;
     }),
     ...office.standIns
       .filter((s) => s.absent !== s.by)
@@ -207,6 +283,10 @@ export async function plant(tx: Tx, office: DrawnOffice, now: Instant): Promise<
     ...office.liaisons.map((l) => {
       const [from, to] = days(l.when, now);
       return sql`insert into kernel.liaison (leader_id, liaison_id, from_on, to_on) values (${ids.person[l.leader]}, ${ids.person[l.by]}, ${from}, ${to}) on conflict do nothing`;
+    }),
+    ...office.portfolios.map((f) => {
+      const [from, to] = days(f.when, now);
+      return sql`insert into kernel.portfolio (leader_id, unit_id, from_on, to_on) values (${ids.person[f.leader]}, ${ids.unit[f.unit]}, ${from}, ${to}) on conflict do nothing`;
     }),
     ...office.members
       .filter((m) => isMember(m.who))
@@ -224,8 +304,8 @@ export async function plant(tx: Tx, office: DrawnOffice, now: Instant): Promise<
     const row = { id: newId(), acl, audience: m.audience?.map(idOf) ?? null, kind: m.kind };
     matters.push(row);
     rows.push(sql`insert into kernel.matter (id, kind, title, unit_id, lead_unit_id, created_by, opened_at, definition_version, state, step, seq, head_hash, changed_at)
-      values (${row.id}, ${m.kind}, '事项', ${ids.unit[m.unit]}, ${m.leadUnit === null ? null : ids.unit[m.leadUnit]},
-              ${m.createdBy === null ? null : ids.person[m.createdBy]}, ${now}, 1, 'open', 's', 1, '', ${now})`);
+      values (${row.id}, ${m.kind}, '关于山塘排查的事项', ${ids.unit[m.unit]}, ${m.leadUnit === null ? null : ids.unit[m.leadUnit]},
+              ${m.createdBy === null ? null : ids.person[m.createdBy]}, ${now}, 1, ${m.state}, ${m.kind === 'documents.incoming' ? 'propose' : m.kind === 'supervision.item' ? 'initiate' : 'assign'}, 1, '', ${now})`);
     rows.push(
       sql`insert into kernel.matter_acl (addressee_id, matter_id) select unnest(${acl}::bigint[]), ${row.id}`,
     );
@@ -233,7 +313,7 @@ export async function plant(tx: Tx, office: DrawnOffice, now: Instant): Promise<
       values (${newId()}, ${row.id}, 'opinion', ''::tsvector, ${row.audience}::bigint[], ${now})`);
   }
   await Promise.all(rows.map((row) => tx.run(row)));
-  return { persons: ids.person, matters };
+  return { persons: ids.person, posts: ids.post, units: ids.unit, matters };
 }
 
 /** First and last day of a holding; the edges of the day itself are drawn on purpose. */

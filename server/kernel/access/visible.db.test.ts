@@ -12,12 +12,13 @@ import {
   type Planted,
   plant,
 } from '../../testing/drawn-office.ts';
+import { sizeOf } from '../../testing/size.ts';
 import { getActor } from '../org/api.ts';
 import { mayReadSegment, maySee, segmentVisibleTo, type VisibleFacts, visibleTo } from './api.ts';
 
 /** Just past midnight in Shanghai, when the UTC day is still the one before. */
 const NOW = '2026-09-02T16:30:00.000Z' as Instant;
-const RUNS = Number(process.env.ACCESS_RUNS ?? 80);
+const RUNS = sizeOf({ ordinary: 80, nightly: 2000 });
 
 const database = await cloneDatabase();
 afterAll(() => database.drop());

@@ -33,7 +33,7 @@ export function maySee(actor: Actor, matter: VisibleFacts): boolean {
   const units = actor.grantUnits[permission] ?? [];
   return (
     scope === 'all' ||
-    matter.createdBy === actor.personId ||
+    (matter.createdBy === actor.personId && actor.unitIds.includes(matter.unitId)) ||
     [matter.unitId, matter.leadUnitId].some((unit) => unit !== null && units.includes(unit))
   );
 }
@@ -54,7 +54,7 @@ export function visibleTo(actor: Actor): Fragment {
   const conditions = [
     ...aclConditions(actor),
     sql` or ${module} = any(${named(read.filter(([, scope]) => scope === 'all'))}::text[])`,
-    sql` or (m.created_by = ${actor.personId} and ${module} = any(${named(read)}::text[]))`,
+    sql` or (m.created_by = ${actor.personId} and m.unit_id = any(${[...actor.unitIds]}::bigint[]) and ${module} = any(${named(read)}::text[]))`,
     ...byUnit,
   ];
   return sql`(${conditions.reduce((all, one) => sql`${all}${one}`)})`;

@@ -130,8 +130,9 @@ function begin(
   draft.act = does.act;
   draft.action = does.action;
   draft.capacity = capacity;
+  // His address is in the acl since the task was opened. His person is not added: what came by the post or by standing
+  // in goes with the post and the dates.
   draft.task = task.id;
-  draft.acl.add(draft.ctx.actor.personId);
 }
 
 /** Closes one open task. Siblings stay as they are (F2). */

@@ -152,6 +152,7 @@ export function draftNew(ctx: DecisionContext, born: NewMatter): MatterDraft {
     note: {},
     ...emptyLists(),
   };
-  draft.acl.add(ctx.actor.personId);
+  // The post, not the person: who leaves it no longer opens what he began there, and his successor does.
+  draft.acl.add(draft.capacity.postId ?? ctx.actor.personId);
   return draft;
 }

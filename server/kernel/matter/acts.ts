@@ -23,6 +23,17 @@ export async function actsOf(
     where stream = 'matters' and subject = ${matterId} and seq > ${page.after} order by seq limit ${page.limit}`);
 }
 
+/** The first acts of each of several matters, in their order. */
+export async function firstActsOf(
+  read: ReadOnly,
+  matterIds: readonly string[],
+  each: number,
+): Promise<ActRow[]> {
+  return read.rows<ActRow>(sql`select r.* from unnest(${[...matterIds]}::text[]) m(id)
+    cross join lateral (select subject, seq, event, at, person_id, body from kernel.record
+      where stream = 'matters' and subject = m.id order by seq limit ${each}) r order by r.subject, r.seq`);
+}
+
 /** All acts of a matter, in order. */
 export async function allActsOf(read: ReadOnly | Tx, matterId: string): Promise<ActRow[]> {
   return read.rows<ActRow>(sql`select subject, seq, event, at, person_id, body from kernel.record

@@ -1,6 +1,6 @@
 /** The spine: matters, their titles, texts and links, as far as modules may read them. */
 
-export { type ActRow, actsOf, allActsOf, linkedTo } from './acts.ts';
+export { type ActRow, actsOf, allActsOf, firstActsOf, linkedTo } from './acts.ts';
 export { jsonOf, textsOf } from './content.ts';
 export { daysLeft } from './days-left.ts';
 export {

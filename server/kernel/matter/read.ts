@@ -8,7 +8,7 @@ import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { problem } from '../../platform/problem.ts';
 import { visibleTo } from '../access/api.ts';
 import type { MatterRow } from '../flow/api.ts';
-import type { Actor } from '../org/api.ts';
+import { type Actor, heldOn } from '../org/api.ts';
 
 /** The matter, if this person may open it and it is of that kind. @throws base.not_found otherwise: existence is not given away */
 export async function getVisibleMatter(
@@ -53,9 +53,8 @@ export async function currentHolders(
   if (matterIds.length === 0) return [];
   return read.rows<HolderView>(sql`
     select t.matter_id, t.step, t.opened_at as since, t.due_at, t.warn_at,
-           a.name || coalesce(' ' || (select string_agg(pa.name, '、') from kernel.holding h join kernel.addressee pa on pa.id = h.person_id
-              where h.post_id = t.addressee_id and h.from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
-                and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date)), '') as name
+           a.name || coalesce(' ' || (select string_agg(pa.name, '、') from ${heldOn(now)} h join kernel.addressee pa on pa.id = h.person_id
+              where h.post_id = t.addressee_id), '') as name
       from kernel.task t join kernel.addressee a on a.id = t.addressee_id
      where t.matter_id = any(${[...matterIds]}::uuid[]) and t.state = 'open' order by t.opened_seq, t.id`);
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../../../contracts/base/dates.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Db } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
-import { personsBehind } from '../org/api.ts';
+import { heldOn, personsBehind } from '../org/api.ts';
 
 /** Kind of notice by what the act did; the words stand in the texts. */
 function kindOf(act: string, step: string): string {
@@ -68,7 +68,6 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
     await tx.run(sql`update kernel.notice n set cleared_at = ${now}
        where n.matter_id = ${matterId} and n.cleared_at is null and n.kind <> 'echo.arrived' and (n.params ->> 'seq')::int < ${seq}
          and not exists (select 1 from kernel.task t where t.matter_id = n.matter_id and t.state = 'open'
-           and (t.addressee_id = n.person_id or exists (select 1 from kernel.holding h where h.post_id = t.addressee_id and h.person_id = n.person_id
-             and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date))))`);
+           and (t.addressee_id = n.person_id or exists (select 1 from ${heldOn(now)} h where h.post_id = t.addressee_id and h.person_id = n.person_id)))`);
   });
 }

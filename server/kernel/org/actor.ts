@@ -2,7 +2,7 @@
 import type { Instant } from '../../../contracts/base/dates.ts';
 
 /** How far a grant reaches. */
-export type Scope = 'own' | 'involved' | 'unit' | 'unit_tree' | 'all';
+export type Scope = 'own' | 'involved' | 'portfolio' | 'unit' | 'unit_tree' | 'all';
 
 /** A post held at the moment of acting. */
 export interface HeldPost {
@@ -40,7 +40,7 @@ export interface Actor {
   readonly unitTree: readonly number[];
   /** The widest scope of each permission. */
   readonly grants: Readonly<Record<string, Scope>>;
-  /** Units a permission reaches by scope `unit` or `unit_tree`, through the posts that carry it. */
+  /** Units a permission reaches by scope `unit`, `unit_tree` or `portfolio`, through the posts that carry it. */
   readonly grantUnits: Readonly<Record<string, readonly number[]>>;
   readonly standsInFor: readonly StandsInFor[];
   readonly liaisonFor: readonly ActedFor[];

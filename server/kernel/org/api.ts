@@ -4,6 +4,7 @@ import { parseJson } from '../../platform/db/json.ts';
 import { sql, statement } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import type { Actor } from './actor.ts';
+import { heldOn } from './held.ts';
 
 export type { ActedFor, Actor, Capacity, HeldPost, Reach, Scope, StandsInFor } from './actor.ts';
 export { hasRole, readReach, taskReach } from './actor.ts';
@@ -67,9 +68,9 @@ export async function holderNames(
   // Named: every act's reply asks this.
   const rows = await read.rows<{ id: number; name: string; holders: string | null }>(
     statement(
-      sql`select a.id, a.name, (select string_agg(p.name, '、' order by p.name) from kernel.holding h join kernel.addressee p on p.id = h.person_id
-           where h.post_id = a.id and h.from_on <= d.day and (h.to_on is null or h.to_on >= d.day)) as holders
-      from kernel.addressee a, (select (${now}::timestamptz at time zone 'Asia/Shanghai')::date as day) d where a.id = any(${[...ids]}::bigint[])`,
+      sql`select a.id, a.name, (select string_agg(p.name, '、' order by p.name) from ${heldOn(now)} h join kernel.addressee p on p.id = h.person_id
+           where h.post_id = a.id) as holders
+      from kernel.addressee a where a.id = any(${[...ids]}::bigint[])`,
       'holder_names',
     ),
   );
@@ -92,9 +93,8 @@ export async function holderOf(
   now: Instant,
 ): Promise<{ personId: number; name: string } | undefined> {
   const row = await read.first<{ id: number; name: string }>(sql`
-    select a.id, a.name from kernel.holding h join kernel.addressee a on a.id = h.person_id
-     where h.post_id = ${postId} and h.from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
-       and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date)
+    select a.id, a.name from ${heldOn(now)} h join kernel.addressee a on a.id = h.person_id
+     where h.post_id = ${postId}
      order by (h.kind = 'acting') desc limit 1`);
   return row && { personId: row.id, name: row.name };
 }
@@ -117,10 +117,8 @@ export async function personsInUnit(
       select ${unitId}::bigint as id union select u.id from kernel.unit u join below b on u.parent_id = b.id
     )
     select distinct on (p.sort, a.id) a.id, a.name, pa.name as post
-      from below b join kernel.post p on p.unit_id = b.id join kernel.holding h on h.post_id = p.id
+      from below b join kernel.post p on p.unit_id = b.id join ${heldOn(now)} h on h.post_id = p.id
       join kernel.addressee a on a.id = h.person_id join kernel.addressee pa on pa.id = p.id
-     where h.from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
-       and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date)
      order by p.sort, a.id`);
 }
 
@@ -144,17 +142,16 @@ export async function personsBehind(read: ReadOnly | Tx, addressee: number, now:
   const rows = await read.rows<{ id: number }>(sql`
     select id from kernel.person where id = ${addressee}
     union
-    select h.person_id from kernel.holding h join kernel.post p on p.id = h.post_id
+    select h.person_id from ${heldOn(now)} h join kernel.post p on p.id = h.post_id
      where (p.id = ${addressee} or (p.unit_id = ${addressee} and p.role in ('unit_principal', 'unit_contact'))
             or p.id in (select member_id from kernel.group_member where group_id = ${addressee}))
-       and h.from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
-       and (h.to_on is null or h.to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date)
     union
     select member_id from kernel.group_member g join kernel.person x on x.id = g.member_id where g.group_id = ${addressee}`);
   return rows.map((row) => row.id);
 }
 
 export { findAddressees } from './find.ts';
+export { heldOn } from './held.ts';
 export {
   endStandIns,
   holdsPost,

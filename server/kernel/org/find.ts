@@ -5,6 +5,7 @@ import type { Addressee } from '../../../contracts/modules/directory.ts';
 import { type Fragment, sql } from '../../platform/db/sql.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
 import type { Actor } from './actor.ts';
+import { heldOn } from './held.ts';
 
 type Found = z.output<typeof Addressee>;
 
@@ -20,10 +21,8 @@ export async function findAddressees(
   // Anywhere, not only at the front: nearly every unit of a county begins with 县, and nobody types it (`slj`).
   const matches = (a: Fragment) =>
     sql`(${input.q} = '' or ${a}.name like ${anywhere} or ${a}.pinyin like ${anywhere} or ${a}.initials like ${anywhere})`;
-  const today = sql`(${now}::timestamptz at time zone 'Asia/Shanghai')::date`;
-  const holding = sql`kernel.holding h join kernel.post p on p.id = h.post_id join kernel.addressee pa on pa.id = p.id
+  const holding = sql`${heldOn(now)} h join kernel.post p on p.id = h.post_id join kernel.addressee pa on pa.id = p.id
     join kernel.addressee a on a.id = h.person_id`;
-  const held = sql`h.from_on <= ${today} and (h.to_on is null or h.to_on >= ${today})`;
   if (input.among === 'units') {
     return read.rows<Found>(sql`select a.id, 'unit' as kind, a.name, u.full_name as detail from kernel.unit u join kernel.addressee a on a.id = u.id
       where u.kind in ('department', 'township') and a.is_open and ${matches(sql`a`)} order by u.sort limit ${input.limit}`);
@@ -31,11 +30,11 @@ export async function findAddressees(
   if (input.among === 'leaders' || input.among === 'my_leaders') {
     const mine = input.among === 'my_leaders' ? actor.liaisonFor.map((l) => l.personId) : null;
     return read.rows<Found>(sql`select p.id, 'post' as kind, a.name, pa.name as detail from ${holding}
-      where p.role = 'leader' and ${held} and (${mine}::bigint[] is null or h.person_id = any(${mine}::bigint[])) and ${matches(sql`a`)}
+      where p.role = 'leader' and (${mine}::bigint[] is null or h.person_id = any(${mine}::bigint[])) and ${matches(sql`a`)}
       order by p.sort limit ${input.limit}`);
   }
   const units = input.among === 'my_unit' ? [...actor.unitTree] : null;
   return read.rows<Found>(sql`select a.id, 'person' as kind, a.name, pa.name as detail from ${holding}
-      where ${held} and (${units}::bigint[] is null or p.unit_id = any(${units}::bigint[])) and ${matches(sql`a`)}
+      where (${units}::bigint[] is null or p.unit_id = any(${units}::bigint[])) and ${matches(sql`a`)}
       order by p.sort, a.id limit ${input.limit}`);
 }

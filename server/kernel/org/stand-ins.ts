@@ -2,6 +2,7 @@
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
+import { heldOn } from './held.ts';
 
 /** A stand-in relation, whichever its dates. */
 export interface StandInRow {
@@ -57,9 +58,7 @@ export async function endStandIns(
 
 /** Does this person hold a post now? Who holds none can be given nothing. */
 export async function holdsPost(read: ReadOnly | Tx, personId: number, now: Instant): Promise<boolean> {
-  const row = await read.first(sql`select 1 from kernel.holding where person_id = ${personId}
-    and from_on <= (${now}::timestamptz at time zone 'Asia/Shanghai')::date
-    and (to_on is null or to_on >= (${now}::timestamptz at time zone 'Asia/Shanghai')::date)`);
+  const row = await read.first(sql`select 1 from ${heldOn(now)} h where h.person_id = ${personId}`);
   return row !== undefined;
 }
 

@@ -1,5 +1,6 @@
 /** SQL of stuck matters and jumps. */
 import type { Instant } from '../../../contracts/base/dates.ts';
+import { heldOn } from '../../kernel/org/api.ts';
 import { type Fragment, type Statement, sql, statement } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 
@@ -26,11 +27,9 @@ export async function stuckCandidates(
   now: Instant,
   matterId?: string,
 ): Promise<StuckCandidate[]> {
-  const today = sql`(${now}::timestamptz at time zone 'Asia/Shanghai')::date`;
   const vacant = sql`exists (select 1 from kernel.task_v t join kernel.addressee_v a on a.id = t.addressee_id
       where t.matter_id = m.id and t.state = 'open' and a.kind in ('post', 'person') and not exists (
-        select 1 from kernel.holding_v h where t.addressee_id in (h.post_id, h.person_id) and h.from_on <= ${today}
-          and (h.to_on is null or h.to_on >= ${today})))`;
+        select 1 from ${heldOn(now)} h where t.addressee_id in (h.post_id, h.person_id)))`;
   const waiting = sql`exists (select 1 from kernel.wait_v w where w.matter_id = m.id and w.until_at < ${now})`;
   return read.rows<StuckCandidate>(sql`
     select * from (

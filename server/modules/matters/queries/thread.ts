@@ -9,7 +9,7 @@ import type * as contract from '../../../../contracts/modules/matters.ts';
 import { visibleTo } from '../../../kernel/access/api.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { ActEvent } from '../../../kernel/flow/api.ts';
-import { type ActRow, actsOf, getVisibleMatter, linkedTo } from '../../../kernel/matter/api.ts';
+import { type ActRow, firstActsOf, getVisibleMatter, linkedTo } from '../../../kernel/matter/api.ts';
 import { type Actor, namesOf } from '../../../kernel/org/api.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { ReadOnly } from '../../../platform/db/tx.ts';
@@ -40,16 +40,16 @@ export async function thread(
 ): Promise<ReplyOf<typeof contract.thread>> {
   await getVisibleMatter(read, actor, params.matterId);
   const { rows, parentOf } = await walk(read, actor, params.matterId);
+  const told = await toldOf(read, rows);
   const nodes: Node[] = [];
   const roots = rows.filter((row) => !parentOf.has(row.id));
-  const visit = async (row: Row, under: string | null) => {
-    const acts = await actsOf(read, row.id, { after: 0, limit: 500 });
-    const own = await nodesOf(read, row, acts, under, now);
+  const visit = (row: Row, under: string | null) => {
+    const own = nodesOf(row, told, under, now);
     nodes.push(...own);
     for (const child of rows.filter((r) => parentOf.get(r.id) === row.id))
-      await visit(child, anchorFor(own, child));
+      visit(child, anchorFor(own, child));
   };
-  for (const root of roots) await visit(root, null);
+  for (const root of roots) visit(root, null);
   return { nodes, rounds: Math.max(1, ...rows.map((row) => row.round)) };
 }
 
@@ -108,14 +108,20 @@ const NODE_OF: Readonly<Record<string, Node['kind']>> = {
   'archives.arrange': 'filed',
 };
 
-async function nodesOf(
-  read: ReadOnly,
-  row: Row,
-  acts: readonly ActRow[],
-  under: string | null,
-  now: Instant,
-): Promise<Node[]> {
-  const told = acts
+/** The acts that stand as nodes, by matter, and who is named in them. */
+interface Told {
+  readonly acts: ReadonlyMap<string, readonly { act: ActRow; event: ActEvent }[]>;
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** Read for all matters at once: a thread of 150 units costs as many questions as one of two. */
+async function toldOf(read: ReadOnly, rows: readonly Row[]): Promise<Told> {
+  const found = await firstActsOf(
+    read,
+    rows.map((row) => row.id),
+    500,
+  );
+  const told = found
     .map((act) => ({ act, event: ActEvent.parse(JSON.parse(act.body)) }))
     .filter(({ event }) => NODE_OF[event.action] || event.created);
   const names = await namesOf(
@@ -124,8 +130,14 @@ async function nodesOf(
       [event.capacity.onBehalfOf ?? act.person_id].filter((id) => id !== null),
     ),
   );
+  const acts = new Map<string, (typeof told)[number][]>();
+  for (const one of told) acts.set(one.act.subject, [...(acts.get(one.act.subject) ?? []), one]);
+  return { acts, names };
+}
+
+function nodesOf(row: Row, { acts, names }: Told, under: string | null, now: Instant): Node[] {
   const nodes: Node[] = [];
-  for (const { act, event } of told) {
+  for (const { act, event } of acts.get(row.id) ?? []) {
     // The approval that opens a unit's part is that part's first act: there it stands for the unit.
     const kind =
       row.kind === 'supervision.assignment' && act.seq === 1 ? 'unit' : (NODE_OF[event.action] ?? 'item');

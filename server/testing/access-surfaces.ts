@@ -1,0 +1,225 @@
+/**
+ * Everything a person can learn of matters by, and what each should tell him by the rules in plain words. A new reading
+ * endpoint must be named here (`SURFACES`) or among those that tell of no matter (`TELLS_OF_NO_MATTER`): a test counts.
+ */
+import * as archives from '../../contracts/modules/archives.ts';
+import * as desks from '../../contracts/modules/desks.ts';
+import * as documents from '../../contracts/modules/documents.ts';
+import * as files from '../../contracts/modules/files.ts';
+import * as matters from '../../contracts/modules/matters.ts';
+import * as supervision from '../../contracts/modules/supervision.ts';
+import type { Ask, Asked } from './asking.ts';
+import { type PlantedFile, WORDS } from './drawn-matters.ts';
+import {
+  type DrawnOffice,
+  expectedOnDesk,
+  expectedToRead,
+  expectedToSee,
+  type Planted,
+} from './drawn-office.ts';
+
+/** What a surface is asked with: the office as drawn and planted, and who asks. */
+export interface Asking {
+  readonly office: DrawnOffice;
+  readonly planted: Planted;
+  readonly files: readonly PlantedFile[];
+  readonly person: number;
+  readonly ask: Ask;
+}
+
+/** What was told and what should have been: alike, or access is broken. */
+export interface Told {
+  readonly told: unknown;
+  readonly wanted: unknown;
+}
+
+type Surface = (asking: Asking) => Promise<Told>;
+
+/** Once each, sorted. A list refused altogether (a leaver holds no post that would permit it) tells of nothing. */
+function idsIn(asked: Asked<{ items: readonly { matterId?: string | null }[] }>): string[] {
+  if (!asked.ok) return asked.code === 'base.not_permitted' ? [] : [asked.code];
+  return [...new Set(asked.reply.items.map((row) => row.matterId ?? ''))].sort();
+}
+
+const MOST = { query: { limit: 50 } };
+
+/** Ids of the matters for which something holds, sorted like what lists tell. */
+function those({ office, planted }: Asking, holds: (matter: number, kind: string) => boolean): string[] {
+  return planted.matters
+    .filter((m, i) => office.matters[i] !== undefined && holds(i, m.kind))
+    .map((m) => m.id)
+    .sort();
+}
+
+const sees = ({ office, person }: Asking, matter: number) => expectedToSee(office, person, matter);
+const reads = (asking: Asking, matter: number) =>
+  sees(asking, matter) && expectedToRead(asking.office, asking.person, matter);
+
+/** One by one: every matter asked for by its address. */
+function each(
+  asksOf: (asking: Asking, matter: number) => Promise<unknown>,
+  wanted: (a: Asking, m: number) => unknown,
+) {
+  return async (asking: Asking): Promise<Told> => {
+    const told: unknown[] = [];
+    for (const matter of asking.planted.matters.keys()) told.push(await asksOf(asking, matter));
+    return { told, wanted: [...asking.planted.matters.keys()].map((m) => wanted(asking, m)) };
+  };
+}
+
+const GONE = 'base.not_found';
+const on = (asking: Asking, matter: number) => ({
+  params: { matterId: asking.planted.matters[matter]?.id ?? '' },
+});
+const codeOf = (asked: Asked<unknown>) => (asked.ok ? 'told' : asked.code);
+const byAddress = (asking: Asking, matter: number) => (sees(asking, matter) ? 'told' : GONE);
+
+function list(
+  asks: (ask: Ask) => Promise<Asked<{ items: readonly { matterId?: string | null }[] }>>,
+  holds: (asking: Asking, matter: number, kind: string) => boolean,
+): Surface {
+  return async (asking) => ({
+    told: idsIn(await asks(asking.ask)),
+    wanted: those(asking, (matter, kind) => holds(asking, matter, kind)),
+  });
+}
+
+const isFound = (asking: Asking, matter: number) => sees(asking, matter);
+
+/** Matters that hang together with one, over those this person may see alone, four links far. */
+function reachable(asking: Asking, start: number): string[] {
+  const { office, planted } = asking;
+  const seen = new Set([start]);
+  let edge = [start];
+  for (let step = 0; step < 4; step += 1) {
+    edge = office.matters.flatMap((m, i) => {
+      const next = edge.some((e) => m.under === e || office.matters[e]?.under === i);
+      return next && !seen.has(i) && sees(asking, i) ? [i] : [];
+    });
+    for (const i of edge) seen.add(i);
+  }
+  return [...seen].map((i) => planted.matters[i]?.id ?? '').sort();
+}
+
+const detailOf = {
+  'documents.incoming': documents.detail,
+  'supervision.item': supervision.itemDetail,
+  'supervision.assignment': supervision.assignmentDetail,
+} as const;
+
+/** By the name of the endpoint, or of what it is asked for. */
+export const SURFACES: Readonly<Record<string, Surface>> = {
+  'matters.page': each(
+    async (asking, matter) => {
+      const page = await asking.ask(matters.matterPage, on(asking, matter));
+      return page.ok ? { opinions: page.reply.opinions.length, files: page.reply.files.length } : page.code;
+    },
+    (asking, matter) => {
+      const n = reads(asking, matter) ? 1 : 0;
+      return sees(asking, matter) ? { opinions: n, files: n } : GONE;
+    },
+  ),
+  'matters.history': each(async (a, m) => codeOf(await a.ask(matters.history, on(a, m))), byAddress),
+  'matters.thread': each(
+    async (asking, matter) => {
+      const thread = await asking.ask(matters.thread, on(asking, matter));
+      return thread.ok ? [...new Set(thread.reply.nodes.map((n) => n.matterId))].sort() : thread.code;
+    },
+    (asking, matter) => (sees(asking, matter) ? reachable(asking, matter) : GONE),
+  ),
+  'details by kind': each(async (a, m) => {
+    const kind = a.planted.matters[m]?.kind as keyof typeof detailOf;
+    return codeOf(await a.ask(detailOf[kind], on(a, m)));
+  }, byAddress),
+  'supervision.item_detail': each(
+    async (asking, matter) => {
+      if (asking.planted.matters[matter]?.kind !== 'supervision.item') return [];
+      const item = await asking.ask(supervision.itemDetail, on(asking, matter));
+      return item.ok ? item.reply.assignments.map((p) => [p.matterId, p.report !== null]).sort() : [];
+    },
+    (asking, matter) => {
+      if (asking.planted.matters[matter]?.kind !== 'supervision.item' || !sees(asking, matter)) return [];
+      return asking.office.matters
+        .flatMap((m, i) =>
+          m.under === matter && sees(asking, i) ? [[asking.planted.matters[i]?.id, reads(asking, i)]] : [],
+        )
+        .sort();
+    },
+  ),
+  'documents.list': list(
+    (ask) => ask(documents.list, MOST),
+    (a, m, kind) => kind === 'documents.incoming' && sees(a, m),
+  ),
+  'supervision.ladder': list(
+    (ask) => ask(supervision.ladder, MOST),
+    (a, m, kind) => kind === 'supervision.assignment' && a.office.matters[m]?.state === 'open' && sees(a, m),
+  ),
+  'desks.inbox': list(
+    (ask) => ask(desks.inbox, MOST),
+    (a, m) => expectedOnDesk(a.office, a.person, m),
+  ),
+  'desks.done': list(
+    (ask) => ask(desks.done, MOST),
+    (a, m) => a.office.matters[m]?.createdBy === a.person && sees(a, m),
+  ),
+  'desks.echoes': list(
+    (ask) => ask(desks.echoes, MOST),
+    (a, m, kind) => kind === 'supervision.item' && a.office.matters[m]?.createdBy === a.person && sees(a, m),
+  ),
+  'desks.notices': list((ask) => ask(desks.notices, MOST), isFound),
+  'matters.search by title': list(
+    (ask) => ask(matters.search, { query: { limit: 50, q: WORDS.title } }),
+    isFound,
+  ),
+  'matters.search by opinion': list(
+    (ask) => ask(matters.search, { query: { limit: 50, q: WORDS.opinion } }),
+    reads,
+  ),
+  'matters.search by file': list(
+    (ask) => ask(matters.search, { query: { limit: 50, q: WORDS.file } }),
+    reads,
+  ),
+  'archives.prefiled': list(
+    (ask) => ask(archives.prefiled, { query: { limit: 50, state: 'filed' } }),
+    (a, m, kind) => kind !== 'supervision.assignment' && a.office.matters[m]?.state === 'filed' && sees(a, m),
+  ),
+  'files.download': each(
+    async (a, m) => codeOf(await a.ask(files.download, { params: { fileId: a.files[m]?.id ?? '' } })),
+    (a, m) => (reads(a, m) ? 'told' : GONE),
+  ),
+  'files.text': each(
+    async (a, m) => codeOf(await a.ask(files.text, { params: { fileId: a.files[m]?.id ?? '' } })),
+    (a, m) => (reads(a, m) ? 'told' : GONE),
+  ),
+  // Last, because reading takes notices away.
+  'matters.mark_read': each(
+    async (a, m) => codeOf(await a.ask(matters.markRead, { ...on(a, m), body: {} })),
+    byAddress,
+  ),
+};
+
+/** Reading endpoints looked at under another name above. */
+export const UNDER_ANOTHER_NAME: readonly string[] = [
+  'documents.detail',
+  'supervision.assignment_detail',
+  'matters.search',
+];
+
+/** Reading endpoints that tell of no matter, or of matters by a rule of their own that stands in their module's README. */
+export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
+  'directory.find': 'who there is',
+  'sessions.me': 'who I am',
+  'system.health': 'whether it runs',
+  'system.instance': 'which office this is',
+  'system.openapi': 'which endpoints there are',
+  'demo.persons': 'the sample office',
+  'demo.samples': 'sample papers',
+  'demo.sample': 'a sample paper',
+  'desks.counts': 'numbers alone; the inbox they count is looked at',
+  'desks.live': 'told in the test of the live feed',
+  'routing.stand_ins': 'who stands in for whom',
+  'routing.hand_overs': 'numbers alone',
+  'routing.holdings_of': 'the giver himself, or who settles leavers: leavers.db.test.ts',
+  'routing.stuck': 'the flow steward, titles alone: steward.db.test.ts',
+  'routing.jumps': 'proposals of the steward, and those a director decides: steward.db.test.ts',
+};
