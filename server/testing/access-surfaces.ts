@@ -3,6 +3,7 @@
  * endpoint must be named here (`SURFACES`) or among those that tell of no matter (`TELLS_OF_NO_MATTER`): a test counts.
  */
 import * as archives from '../../contracts/modules/archives.ts';
+import { clearOut } from '../../contracts/modules/clear-out.ts';
 import * as desks from '../../contracts/modules/desks.ts';
 import * as documents from '../../contracts/modules/documents.ts';
 import * as files from '../../contracts/modules/files.ts';
@@ -158,6 +159,22 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
     (ask) => ask(desks.inbox, MOST),
     (a, m) => expectedOnDesk(a.office, a.person, m),
   ),
+  'desks.clear_out': list(
+    (ask) => ask(clearOut, MOST),
+    (a, m) => expectedOnDesk(a.office, a.person, m),
+  ),
+  // Which seats a unit has is the clear-out's own test; nothing of what is not his to open may stand among them.
+  'desks.clear_out of units': async (asking) => {
+    const listed = idsIn(await asking.ask(clearOut, { query: { limit: 50, whose: 'unit' } }));
+    const known = those(asking, (matter) => sees(asking, matter));
+    return { told: listed.filter((id) => !known.includes(id)), wanted: [] };
+  },
+  'matters.offers': async (asking) => ({
+    told: idsIn(
+      await asking.ask(matters.offers, { query: { ids: asking.planted.matters.map((m) => m.id).join(',') } }),
+    ),
+    wanted: those(asking, (matter) => sees(asking, matter)),
+  }),
   'desks.done': list(
     (ask) => ask(desks.done, MOST),
     (a, m) => a.office.matters[m]?.createdBy === a.person && sees(a, m),
@@ -216,6 +233,7 @@ export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
   'demo.samples': 'sample papers',
   'demo.sample': 'a sample paper',
   'desks.counts': 'numbers alone; the inbox they count is looked at',
+  'desks.clear_out_counts': 'numbers alone; the list they count is looked at',
   'desks.live': 'told in the test of the live feed',
   'routing.stand_ins': 'who stands in for whom',
   'routing.hand_overs': 'numbers alone',

@@ -29,7 +29,12 @@ export type Ask = <E extends Any>(
 
 /** A database that is one open transaction: what is written in it is read in it, and nothing of it stays. */
 export function dbOf(db: Db, tx: Tx): Db {
-  return { ...db, read: tx as unknown as ReadOnly, transaction: (work) => work(tx) };
+  return {
+    ...db,
+    read: tx as unknown as ReadOnly,
+    transaction: (work) => work(tx),
+    lazily: (work) => work(tx),
+  };
 }
 
 /** Signs a person in inside the transaction. The endpoints are bound to a kernel that reads and writes in it. */
