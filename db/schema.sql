@@ -61,6 +61,7 @@ create table kernel.account (
   constraint one_account_per_login UNIQUE (login),
   constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES kernel.person(id)
 );
+CREATE INDEX account_by_person ON kernel.account USING btree (person_id);
 
 create table kernel.addressee (
   id bigint generated always as identity not null,
@@ -213,7 +214,7 @@ create table kernel.grant_rule (
   permission text not null,
   scope text not null,
   constraint grant_rule_pkey PRIMARY KEY (role, permission),
-  constraint grant_rule_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'involved'::text, 'unit'::text, 'unit_tree'::text, 'all'::text])))
+  constraint grant_rule_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'involved'::text, 'portfolio'::text, 'unit'::text, 'unit_tree'::text, 'all'::text])))
 );
 
 create table kernel.group_member (
@@ -223,6 +224,7 @@ create table kernel.group_member (
   constraint group_member_group_id_fkey FOREIGN KEY (group_id) REFERENCES kernel.addressee(id),
   constraint group_member_member_id_fkey FOREIGN KEY (member_id) REFERENCES kernel.addressee(id)
 );
+CREATE INDEX group_member_by_member ON kernel.group_member USING btree (member_id);
 
 create table kernel.guard_incident (
   id bigint generated always as identity not null,
@@ -259,6 +261,7 @@ create table kernel.liaison (
   constraint liaison_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES kernel.person(id),
   constraint liaison_liaison_id_fkey FOREIGN KEY (liaison_id) REFERENCES kernel.person(id)
 );
+CREATE INDEX liaison_by_liaison ON kernel.liaison USING btree (liaison_id);
 
 create table kernel.link (
   from_id uuid not null,
@@ -739,16 +742,18 @@ CREATE OR REPLACE FUNCTION kernel.actor_of_person(p_person bigint, p_now timesta
  STABLE
 AS $function$
   with today as (select (p_now at time zone 'Asia/Shanghai')::date as day),
+  -- Whose holdings count: his own, and those of whom he stands in or records for. As an array, so that an index serves it.
   held as (
     select h.person_id, p.id, p.role, p.unit_id, a.name, h.kind, ua.name as unit_name
-      from kernel.holding h
+      from kernel.held_on((p_now at time zone 'Asia/Shanghai')::date) h
       join kernel.post p on p.id = h.post_id
       join kernel.addressee a on a.id = p.id
-      join kernel.addressee ua on ua.id = p.unit_id, today
-     where h.from_on <= today.day and (h.to_on is null or h.to_on >= today.day)
-       and (h.person_id = p_person
-         or h.person_id in (select absent_id from kernel.stand_in where stand_in_id = p_person and starts_at <= p_now and ends_at > p_now)
-         or h.person_id in (select leader_id from kernel.liaison where liaison_id = p_person and from_on <= today.day and (to_on is null or to_on >= today.day)))
+      join kernel.addressee ua on ua.id = p.unit_id
+     where h.person_id = any(array(
+         select p_person
+         union all select absent_id from kernel.stand_in where stand_in_id = p_person and starts_at <= p_now and ends_at > p_now
+         union all select leader_id from kernel.liaison, today
+                    where liaison_id = p_person and from_on <= today.day and (to_on is null or to_on >= today.day)))
      order by p.sort, p.id
   ),
   -- Whoever holds no post is nobody's addressee, his own included: a leaver sees and does nothing any more.
@@ -757,7 +762,8 @@ AS $function$
       select person_id, person_id as id from held
       union all select person_id, id from held
       union all select person_id, unit_id from held where role in ('unit_principal', 'unit_contact')
-      union all select h.person_id, g.group_id from held h join kernel.group_member g on g.member_id in (h.person_id, h.id)
+      union all select h.person_id, g.group_id from held h join kernel.group_member g on g.member_id = any(
+        case when h.role in ('unit_principal', 'unit_contact') then array[h.person_id, h.id, h.unit_id] else array[h.person_id, h.id] end)
     ) x group by x.person_id
   ),
   trees as (
@@ -768,13 +774,17 @@ AS $function$
       ) select id from below
     ) u
   ),
-  -- A grant reaches the units of the post that carries it, never those of another post of the same person.
+  -- A grant reaches the units of the post that carries it, never those of another post of the same person; scope
+  -- `portfolio` the units a leader answers for (分管) and what lies below them.
   reach as (
     select y.permission, jsonb_agg(distinct y.id) as ids from (
       with recursive below as (
         select g.permission, g.scope, h.unit_id as id from held h join kernel.grant_rule g on g.role = h.role
          where h.person_id = p_person and g.scope in ('unit', 'unit_tree')
-        union select b.permission, b.scope, c.id from kernel.unit c join below b on c.parent_id = b.id and b.scope = 'unit_tree'
+        union select g.permission, g.scope, f.unit_id from held h join kernel.grant_rule g on g.role = h.role
+          join kernel.portfolio f on f.leader_id = h.person_id, today
+         where h.person_id = p_person and g.scope = 'portfolio' and f.from_on <= today.day and (f.to_on is null or f.to_on >= today.day)
+        union select b.permission, b.scope, c.id from kernel.unit c join below b on c.parent_id = b.id and b.scope in ('unit_tree', 'portfolio')
       ) select permission, id from below
     ) y group by y.permission
   )
@@ -787,7 +797,7 @@ AS $function$
     'unitIds', coalesce((select jsonb_agg(distinct unit_id) from held where person_id = p_person), '[]'),
     'unitTree', coalesce((select to_jsonb(ids) from trees), '[]'),
     'grants', coalesce((select jsonb_object_agg(permission, scope) from (
-        select g.permission, (array_agg(g.scope order by array_position(array['all','unit_tree','unit','involved','own'], g.scope)))[1] as scope
+        select g.permission, (array_agg(g.scope order by array_position(array['all','unit_tree','unit','portfolio','involved','own'], g.scope)))[1] as scope
           from held h join kernel.grant_rule g on g.role = h.role where h.person_id = p_person group by g.permission) y), '{}'),
     'grantUnits', coalesce((select jsonb_object_agg(permission, ids) from reach), '{}'),
     'standsInFor', coalesce((select jsonb_agg(jsonb_build_object('personId', s.absent_id, 'name', a.name, 'kinds', to_jsonb(s.kinds),
@@ -838,6 +848,18 @@ begin
   return jsonb_build_object('actor', v_actor, 'repeat', v_repeat,
     'facts', case when p_matter is null then null else kernel.matter_facts(p_matter) end);
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.held_on(p_day date)
+ RETURNS SETOF kernel.holding
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select h.* from kernel.holding h
+   where h.from_on <= p_day and (h.to_on is null or h.to_on >= p_day)
+     and (h.kind <> 'own' or not exists (
+       select 1 from kernel.holding s where s.person_id = h.person_id and s.kind = 'seconded'
+          and s.from_on <= p_day and (s.to_on is null or s.to_on >= p_day)))
 $function$;
 
 CREATE OR REPLACE FUNCTION kernel.keep_body()
