@@ -46,6 +46,14 @@ export function wholeDate(tight: string): string | null {
   return iso(y ?? fy ?? '', m ?? fm ?? '', d ?? fd ?? '');
 }
 
+const FIGURES_WITHIN = new RegExp(`(?<!\\d)${FIGURES}(?!\\d)`);
+
+/** A date as page boxes give it, 2026-1-5 with or without a clock, or written out; null where there is none. */
+export function boxedDate(tight: string): string | null {
+  const figures = FIGURES_WITHIN.exec(tight);
+  return lastDateIn(tight) ?? (figures ? iso(figures[1] ?? '', figures[2] ?? '', figures[3] ?? '') : null);
+}
+
 /** The last date written in a text (blanks taken out before); null where it has none. */
 export function lastDateIn(tight: string): string | null {
   let last: string | null = null;

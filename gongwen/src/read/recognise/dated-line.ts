@@ -15,6 +15,14 @@ export function datedLine(
   const whole = wholeDate(line.tight.replace(SEAL, ''));
   if (whole !== null) return { value: whole, organs: [] };
   if (line.text.length > 200) return null;
+  const all = line.text.split(/[\s\u3000]{2,}/).map((part) => wholeDate(part.replace(/[\s\u3000]+/g, '')));
+  const last = all.at(-1) ?? null;
+  // Under organs side by side each has its date; the last is the paper's (9.1.4: 最后签发机关).
+  if (all.length > 1 && last !== null && all.every((each) => each !== null))
+    return {
+      value: all.reduce((late, each) => (each !== null && each > late ? each : late), last),
+      organs: [],
+    };
   const cut = NAME_AND_DATE.exec(line.text.replace(SEAL, ''));
   const value = cut ? wholeDate((cut[2] ?? '').replace(/[\s\u3000]+/g, '')) : null;
   const organs = value === null ? [] : organsOf(cut?.[1] ?? '', known);

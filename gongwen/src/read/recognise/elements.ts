@@ -1,10 +1,10 @@
 import { type Direction, KIND_DIRECTIONS, KINDS } from '../../model/kinds.ts';
 import type { Analysis } from './analyse.ts';
-import { lastDateIn } from './chinese-date.ts';
+import { boxedDate, lastDateIn } from './chinese-date.ts';
 import { datedLine } from './dated-line.ts';
 import { wholeNumber } from './doc-number.ts';
 import { issuersOfMarks, issuersOfTitle } from './issuers.ts';
-import { endsLikeTitle, kindOfCode, kindOfText, kindOfTitle } from './kind.ts';
+import { endsLikeTitle, kindOfCode, kindOfText, kindOfTitle, withoutFootnote } from './kind.ts';
 import type { Line } from './line.ts';
 import { organsOf } from './organs.ts';
 import { none, sure } from './recognised.ts';
@@ -12,7 +12,7 @@ import type { Recognised } from './types.ts';
 
 /** 标题: from its own lines, else from the box of the web page the text was copied from. */
 export function titleOf({ title, head, facts }: Analysis): Recognised<string | null> {
-  if (title !== '') return sure(title, endsLikeTitle(title) ? 0.95 : 0.6, head.title[0]);
+  if (title !== '') return sure(withoutFootnote(title), endsLikeTitle(title) ? 0.95 : 0.6, head.title[0]);
   const boxed = facts.title;
   return boxed ? sure(boxed.value, 0.7, boxed.line) : none(null);
 }
@@ -32,8 +32,8 @@ export function numberOf({ head, facts }: Analysis): {
   };
 }
 
-/** 发文机关: as signed, else as the title names them, else as the mark or the web page's box has them. */
-export function issuersOf({ tail, title, head, facts }: Analysis): Recognised<string[]> {
+/** 发文机关: as signed, else as the title names them, else as the mark, the web page's box or the imprint has them. */
+export function issuersOf({ tail, title, head, facts, imprint }: Analysis): Recognised<string[]> {
   const titled = issuersOfTitle(title);
   const marked = issuersOfMarks(head.marks.map((line) => line.text));
   if (tail.organs.length > 0) {
@@ -44,7 +44,15 @@ export function issuersOf({ tail, title, head, facts }: Analysis): Recognised<st
   if (titled.length > 0) return sure(titled, 0.85, head.title[0]);
   if (marked.length > 0) return sure(marked, 0.85, head.marks[0]);
   const boxed = facts.issuers ? organsOf(facts.issuers.value) : [];
-  return boxed.length > 0 ? sure(boxed, 0.7, facts.issuers?.line) : none([]);
+  if (boxed.length > 0) return sure(boxed, 0.7, facts.issuers?.line);
+  const printer = printingOrgan(imprint.office?.value ?? '');
+  return printer === null ? none([]) : sure([printer], 0.5, imprint.office?.line);
+}
+
+/** A bureau's papers are printed by its own office; of governments and committees the office issues papers itself. */
+function printingOrgan(office: string): string | null {
+  const [organ = ''] = organsOf(office);
+  return /(?:局|厅|部|院)办公室$/.test(organ) ? organ.replace(/办公室$/, '') : null;
 }
 
 /** 成文日期: under the signature, else under the title, else in the note of its adoption, else from the box. */
@@ -56,7 +64,7 @@ export function dateOf({ tail, head, lines, facts, title }: Analysis): Recognise
   const note = lines.find((line) => line.role === 'titleNote' && /通过|批准/.test(line.tight));
   const adopted = note ? lastDateIn(/^.*?(?:通过|批准)/.exec(note.tight)?.[0] ?? note.tight) : null;
   if (note && adopted !== null) return sure(adopted, 0.7, note);
-  const boxed = facts.date ? lastDateIn(facts.date.value.replace(/[\s\u3000]/g, '')) : null;
+  const boxed = facts.date ? boxedDate(facts.date.value.replace(/[\s\u3000]/g, '')) : null;
   return facts.date && boxed !== null ? sure(boxed, 0.55, facts.date.line) : none(null);
 }
 

@@ -6,6 +6,8 @@ import { type FoundNumber, numberWithin, wholeNumber, withoutBrackets } from './
 import { endsLikeTitle } from './kind.ts';
 import { halfWidth, type Line, lineBefore, squeeze } from './line.ts';
 import { organsOf } from './organs.ts';
+import { repeatsTitle } from './page-title.ts';
+import { speaker } from './speaker.ts';
 import { looksLikeTitleLine, titleGoesOn } from './title.ts';
 
 /** What stands above the body. Lines are marked with their roles on the way. */
@@ -60,7 +62,7 @@ export function readHead(lines: Line[]): Head {
       continue;
     }
     markWasTitle(line, head);
-    if (moreSigners(lines, i, head) || repeatsTitle(lines, i, head)) continue;
+    if (moreSigners(lines, i, head) || repeatsTitle(lines, i, head) || speaker(lines, i, head)) continue;
     if (isMark(lines, i, head)) {
       line.role = 'mark';
       head.marks.push(line);
@@ -238,25 +240,6 @@ function moreSigners(lines: Line[], i: number, head: Head): boolean {
   return true;
 }
 
-/** Web pages print the title above their box and the paper prints it again: the second is the paper's. */
-function repeatsTitle(lines: Line[], i: number, head: Head): boolean {
-  const title = head.title.map((l) => l.tight).join('');
-  // Once, near the top: a text of nothing but the same line is no web page.
-  if (title === '' || i > 60) return false;
-  let joined = '';
-  for (let k = i; k < lines.length && joined.length < title.length; k++) {
-    const line = lines[k];
-    if (line !== undefined && line.role !== 'noise') joined += line.tight;
-  }
-  if (joined !== title) return false;
-  for (const line of head.title) line.role = 'noise';
-  for (const line of lines.slice(0, i)) if (line.role === 'mark') line.role = 'noise';
-  const first = lines[i];
-  if (first) first.role = 'title';
-  head.title = first ? [first] : [];
-  return true;
-}
-
 function signerNames(text: string, before: readonly string[]): string[] {
   const names: string[] = [];
   let half = '';
@@ -278,7 +261,7 @@ function dateLine(line: Line, head: Head): boolean {
   const date = bracketed === null ? datedLine(line) : { value: bracketed, organs: [] };
   if (date === null) return false;
   head.date = { value: date.value, line };
-  head.organs = date.organs;
+  head.organs.push(...date.organs);
   line.role = 'titleNote';
   return true;
 }

@@ -3,13 +3,18 @@ import { KINDS } from '../../model/kinds.ts';
 const WORDS = [...KINDS, '令', '复函'];
 /** Words that close a title without being one of the fifteen kinds. */
 const OTHER_WORDS =
-  '方案|办法|规定|细则|规则|要点|规划|计划|总结|公示|简报|答复|章程|条例|制度|纲要|名单|清单|目录|标准|预案|说明|倡议书|声明|须知|启事|建议|协议|汇报|安排|分工|指南|通知书|决定书|意见书|讲话|解读|指引|规范|守则|机制|措施|明白纸|一览表|表';
+  '方案|办法|规定|细则|规则|要点|规划|计划|总结|公示|简报|答复|章程|条例|制度|纲要|名单|清单|目录|标准|预案|说明|倡议书|声明|须知|启事|建议|协议|汇报|安排|分工|指南|通知书|决定书|意见书|讲话|解读|指引|规范|守则|机制|措施|明白纸|一览表|一封信|公开信|贺信|慰问信|感谢信|倡议|表';
 
 const REMARK = /(?:[（(][^（）()]{1,24}[）)])+$/;
 
+/** A title without the sign of a footnote at its end: …统计公报[1]. */
+export function withoutFootnote(title: string): string {
+  return title.replace(/(?:[[［]\d{1,2}[\]］]|[①-⑩*＊])$/, '');
+}
+
 /** A title without the remarks in brackets at its end. */
 export function withoutRemark(title: string): string {
-  return title.replace(REMARK, '');
+  return withoutFootnote(title).replace(REMARK, '');
 }
 
 /** The kind (文种) a title ends with: 复函 is a 函, 令 a 命令; null where it ends with none of the fifteen. */

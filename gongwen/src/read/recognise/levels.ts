@@ -16,12 +16,15 @@ export function levelOf(tight: string): 0 | 1 | 2 | 3 | 4 {
   return L4.test(tight) ? 4 : 0;
 }
 
+/** 1. 9月29日起……: a blank after the point shows that the figure begins the text, which `tight` no longer tells. */
+const SPACED = /^\d{1,2}[.．][\s\u3000]+\d/;
+
 /** Counts numbered paragraphs of text; entries of 附件说明 and the imprint are not headings. */
 export function countLevels(lines: readonly Line[]): LevelCounts {
   const counts: LevelCounts = { L1: 0, L2: 0, L3: 0, L4: 0 };
   for (const line of lines) {
     if (line.role !== 'body' && line.role !== 'annex') continue;
-    const level = levelOf(line.tight);
+    const level = levelOf(line.tight) || (SPACED.test(line.text) ? 3 : 0);
     if (level === 1) counts.L1++;
     if (level === 2) counts.L2++;
     if (level === 3) counts.L3++;

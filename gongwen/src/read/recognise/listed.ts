@@ -62,12 +62,15 @@ function goesOn(line: Line, listed: Listed, later: Line | undefined): 'entry' | 
 export function readListed(lines: Line[], from: number): Listed {
   const listed: Listed = { lines: [], entries: [] };
   const real = lines.filter((l, i) => i >= from && l.role !== 'noise');
+  let closed = false;
   for (let i = 0; i < real.length; i++) {
     const line = real[i];
     if (line === undefined || line.role !== 'body') continue;
-    if (wholeDate(line.tight) !== null) break;
+    // Past the date stand attachments themselves; only a page's links to files are still a list.
+    closed ||= wholeDate(line.tight) !== null;
     const first = opening(line, real[i + 1]);
-    if (first === null) continue;
+    if (first === null || (closed && !FILE_NAME.test(first === '' ? (real[i + 1]?.text ?? '') : first)))
+      continue;
     take(listed, line, first === '' ? [] : entriesOf(first, line));
     if (first === '') listed.entries = [];
     for (let k = i + 1; k < real.length; k++) {
