@@ -34,18 +34,61 @@ create table documents.incoming (
   leader_post_id bigint,
   proposal_id uuid,
   decision jsonb,
+  relation text default 'unknown'::text not null,
+  check_id uuid,
+  checked_at timestamp with time zone,
   constraint incoming_pkey PRIMARY KEY (matter_id),
+  constraint incoming_check_id_fkey FOREIGN KEY (check_id) REFERENCES kernel.content(id),
   constraint incoming_drafter_post_id_fkey FOREIGN KEY (drafter_post_id) REFERENCES kernel.post(id),
   constraint incoming_leader_post_id_fkey FOREIGN KEY (leader_post_id) REFERENCES kernel.post(id),
   constraint incoming_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
   constraint incoming_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES kernel.content(id),
-  constraint incoming_copies_check CHECK ((copies > 0))
+  constraint incoming_copies_check CHECK ((copies > 0)),
+  constraint incoming_relation_check CHECK ((relation = ANY (ARRAY['superior'::text, 'level'::text, 'subordinate'::text, 'unknown'::text])))
 );
 CREATE INDEX incoming_by_hash ON documents.incoming USING btree (file_hash);
 CREATE INDEX incoming_by_number ON documents.incoming USING btree (number_folded) WHERE (number_folded <> ''::text);
 CREATE INDEX incoming_by_title ON documents.incoming USING btree (title_folded);
 
+create table documents.inquiry (
+  matter_id uuid not null,
+  asked_seq integer not null,
+  about text not null,
+  asked_how text not null,
+  asked_by bigint not null,
+  asked_at timestamp with time zone not null,
+  answered_seq integer,
+  answered_how text,
+  answered_by bigint,
+  answered_at timestamp with time zone,
+  outcome text,
+  constraint inquiry_pkey PRIMARY KEY (matter_id, asked_seq),
+  constraint inquiry_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES kernel.person(id),
+  constraint inquiry_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES kernel.person(id),
+  constraint inquiry_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES documents.incoming(matter_id),
+  constraint an_answer_is_whole CHECK (((answered_at IS NULL) = (outcome IS NULL))),
+  constraint inquiry_about_check CHECK ((about = ANY (ARRAY['wrong_delivery'::text, 'incomplete'::text, 'unclear'::text]))),
+  constraint inquiry_answered_how_check CHECK ((answered_how = ANY (ARRAY['phone'::text, 'letter'::text, 'in_person'::text, 'network'::text]))),
+  constraint inquiry_asked_how_check CHECK ((asked_how = ANY (ARRAY['phone'::text, 'letter'::text, 'in_person'::text, 'network'::text]))),
+  constraint inquiry_outcome_check CHECK ((outcome = ANY (ARRAY['ours'::text, 'not_ours'::text])))
+);
+
+create table documents.return (
+  matter_id uuid not null,
+  seq integer not null,
+  points text[] not null,
+  returned_by bigint not null,
+  at timestamp with time zone not null,
+  constraint return_pkey PRIMARY KEY (matter_id),
+  constraint return_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES documents.incoming(matter_id),
+  constraint return_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES kernel.person(id),
+  constraint return_points_check CHECK ((cardinality(points) > 0))
+);
+CREATE INDEX return_by_time ON documents.return USING btree (at);
+
 grant insert, select, update on documents.incoming to app;
+grant insert, select, update on documents.inquiry to app;
+grant insert, select on documents.return to app;
 
 create schema kernel;
 

@@ -126,6 +126,7 @@ export const NoticeKind = z.enum([
   'routing.stand_in_named',
   'routing.hand_over_asked',
   'routing.jump_proposed',
+  'documents.return_paper',
   'supervision.grant_extension',
   'supervision.refuse_extension',
 ]);

@@ -9,6 +9,15 @@ import { PageQuery, page } from '../base/page.ts';
 import { TimeUnit } from './calendar.ts';
 import { FILE_LIMIT_MB, FileView, fileErrors } from './files.ts';
 import { ActDone, actErrors, OpinionInput, TaskRef } from './flow.ts';
+import {
+  AskedBy,
+  CheckedPoint,
+  CheckInput,
+  CheckPoint,
+  checkErrors,
+  Relation,
+  SeenCheck,
+} from './incoming-check.ts';
 
 /** Kinds of incoming paper this module proposes; `other` for what is none of the fifteen. */
 export const PaperKind = z.string().max(10);
@@ -46,6 +55,8 @@ export const Drop = z.object({
     urgency: read(Urgency),
     kind: read(z.string()),
   }),
+  /** 初审 as the machine sees it. */
+  check: SeenCheck,
   sameAs: z.array(
     z.object({
       matterId: Uuid,
@@ -90,6 +101,8 @@ export const register = endpoint({
     attested: z.boolean().default(false),
     /** Why it is registered although the same paper is in the register already. */
     againBecause: z.string().trim().max(200).optional(),
+    /** 初审 with the registration; without it, or with a fault in it, the paper lies at 初审 first. */
+    check: CheckInput.optional(),
   }),
   reply: ActDone,
   errors: [
@@ -97,6 +110,7 @@ export const register = endpoint({
     documentErrors.paperRequired,
     fileErrors.secrecyMarkFound,
     fileErrors.attestationNeeded,
+    checkErrors.faultNeedsNote,
     ...actErrors,
   ],
 });
@@ -263,9 +277,19 @@ export const list = endpoint({
   access: { signedIn: true },
   query: PageQuery.extend({
     on: LocalDate.optional(),
-    state: z.enum(['open', 'closed', 'filed']).optional(),
+    state: z.enum(['open', 'closed', 'filed', 'void']).optional(),
   }),
   reply: page(IncomingRow),
+});
+
+/** A question to the sender, and its answer. */
+const Inquiry = z.object({
+  about: z.enum(['wrong_delivery', 'incomplete', 'unclear']),
+  how: AskedBy,
+  by: z.string(),
+  at: Instant,
+  outcome: z.enum(['ours', 'not_ours']).nullable(),
+  answeredAt: Instant.nullable(),
 });
 
 /** What the incoming paper adds to its matter page. */
@@ -280,6 +304,13 @@ export const IncomingDetail = z.object({
   leaderId: AddresseeId.nullable(),
   /** Who holds the post now: 周明远（县长）. */
   leaderName: z.string().nullable(),
+  relation: Relation,
+  /** 初审 as decided; empty before. */
+  points: z.array(CheckedPoint),
+  /** 退文: set when the paper went back. */
+  returned: z.object({ points: z.array(CheckPoint), by: z.string(), at: Instant }).nullable(),
+  /** 问询 and what was answered, oldest first; the words are opinions of the matter. */
+  inquiries: z.array(Inquiry),
 });
 
 export const detail = endpoint({

@@ -10,6 +10,7 @@ import { documents } from './zh-CN/documents.ts';
 import { files } from './zh-CN/files.ts';
 import { flow } from './zh-CN/flow.ts';
 import { guard } from './zh-CN/guard.ts';
+import { incomingCheck } from './zh-CN/incoming-check.ts';
 import { limits } from './zh-CN/limits.ts';
 import { matters } from './zh-CN/matters.ts';
 import { numbering } from './zh-CN/numbering.ts';
@@ -27,6 +28,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   desks,
   system,
   documents,
+  'incoming-check': incomingCheck,
   supervision,
   archives,
   matters,

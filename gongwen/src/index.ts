@@ -6,6 +6,7 @@ export type { Finding } from './check/check-paper.ts';
 export { checkPaper } from './check/check-paper.ts';
 export type { Mended } from './check/mend-paper.ts';
 export { mendPaper } from './check/mend-paper.ts';
+export { type Rank, type Role, rankOf, roleOf } from './check/organs.ts';
 export type { Rule, Strength } from './check/rule.ts';
 export type { CheckContext } from './check/sheet.ts';
 export type { Difference } from './diff/diff-papers.ts';

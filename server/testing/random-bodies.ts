@@ -2,6 +2,7 @@
 import type { AnyEndpoint } from '../../contracts/base/endpoint.ts';
 import { archiveEndpoints } from '../../contracts/modules/archives.ts';
 import { documentEndpoints } from '../../contracts/modules/documents.ts';
+import { incomingCheckEndpoints } from '../../contracts/modules/incoming-check.ts';
 import { supervisionEndpoints } from '../../contracts/modules/supervision.ts';
 import { sql } from '../platform/db/sql.ts';
 import { evidence } from './loop.ts';
@@ -9,7 +10,7 @@ import type { World } from './world.ts';
 
 /** Every endpoint that may be an action at some step, by its name. */
 export const ACTIONS: ReadonlyMap<string, AnyEndpoint> = new Map(
-  [...documentEndpoints, ...supervisionEndpoints, ...archiveEndpoints].map((e) => [
+  [...documentEndpoints, ...incomingCheckEndpoints, ...supervisionEndpoints, ...archiveEndpoints].map((e) => [
     e.name,
     e as unknown as AnyEndpoint,
   ]),

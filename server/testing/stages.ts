@@ -1,8 +1,10 @@
 /** How to bring a matter to every step of every route, by running the loop: what access and acts are looked at over. */
 import * as documents from '../../contracts/modules/documents.ts';
+import * as checking from '../../contracts/modules/incoming-check.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
 import {
   accepted,
+  aPaper,
   dispatched,
   evidence,
   filed,
@@ -101,8 +103,38 @@ const noted: Reach = async (world, marker) => {
   return item;
 };
 
+/** Registered without 初审, from below. */
+const unchecked: Reach = async (world, marker) => {
+  const clerk = await world.as('clerk');
+  const { file, fields } = await clerk.ok(documents.drop, { file: aPaper(marker) });
+  const paperNumber = fields.number.value ?? '';
+  const body = { fileId: file.id, title: `关于${marker}的请示`, sender: '云溪县青石镇人民政府', paperNumber };
+  return (await clerk.ok(documents.register, { body })).matterId;
+};
+
+const asked: Reach = async (world, marker) =>
+  did(world, 'clerk', checking.askSender, await unchecked(world, marker), {
+    about: 'wrong_delivery',
+    how: 'phone',
+    opinion: { text: '致电青石镇党政办，询问是否误送。' },
+  });
+
 /** Every step there is, and the ends. */
 export const REACH: Readonly<Record<string, Reach>> = {
+  'documents.incoming.check': unchecked,
+  'documents.incoming.await_reply': asked,
+  'documents.incoming.returned (void)': async (world, marker) =>
+    did(world, 'clerk', checking.returnPaper, await unchecked(world, marker), {
+      relation: 'subordinate',
+      points: ['C2'],
+      opinion: { text: '一文多事，请分别报送。' },
+    }),
+  'documents.incoming.passed_back (void)': async (world, marker) =>
+    did(world, 'clerk', checking.recordReply, await asked(world, marker), {
+      outcome: 'not_ours',
+      how: 'phone',
+      opinion: { text: '对方答复应送县水利局。' },
+    }),
   'documents.incoming.propose': registered,
   'documents.incoming.review': async (world, marker) =>
     did(world, 'clerk', documents.propose, await registered(world, marker), {

@@ -59,6 +59,7 @@ export async function act(page: Page, name: string, words?: string): Promise<str
 export async function register(page: Page, file: string): Promise<string> {
   await give(page.getByRole('region', { name: '来文登记' }), file);
   await page.getByText(`登记：${basename(file)}`).waitFor();
+  await page.getByRole('button', { name: '六项都符合' }).click();
   await page.getByRole('button', { name: '登记', exact: true }).click();
   const line = page.locator('.hy-result');
   await line.waitFor();

@@ -90,6 +90,7 @@ test('the clerk drops a PDF: its fields are proposed with the place they were re
   expect(await clerk.getByRole('textbox', { name: '来文字号' }).inputValue()).toBe('江政办发〔2026〕41号');
   await clerk.getByText(/读自第 1 页第 \d+ 行：“江政办发〔2026〕41号”/).waitFor();
   await shot(clerk, 'clerk-register');
+  await clerk.getByRole('button', { name: '六项都符合' }).click();
   await clerk.getByRole('button', { name: '登记', exact: true }).click();
   await clerk.getByText('已登记 云政办收〔2026〕1号').waitFor();
 });

@@ -1,7 +1,8 @@
 /** Every act on an incoming paper: works, is refused by state and by access, leaves its record, bears repeating. */
 import * as contract from '../../../contracts/modules/documents.ts';
+import * as checking from '../../../contracts/modules/incoming-check.ts';
 import { describeActs, SAID } from '../../testing/act-cases.ts';
-import { evidence, options } from '../../testing/loop.ts';
+import { CHECKED, evidence, options } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
 
 const world = await openWorld();
@@ -9,7 +10,35 @@ const opinion = { text: SAID };
 const REVIEW = { stage: 'documents.incoming.review', who: 'director', reader: 'clerk' } as const;
 const INSTRUCT = { stage: 'documents.incoming.instruct', who: 'mayor', reader: 'clerk' } as const;
 
+const CHECK = { stage: 'documents.incoming.check', who: 'clerk', reader: 'sectionChief' } as const;
+
 await describeActs(world, [
+  {
+    endpoint: checking.check,
+    ...CHECK,
+    act: 'submit',
+    body: () => ({ ...CHECKED, relation: 'subordinate' }),
+  },
+  {
+    endpoint: checking.returnPaper,
+    ...CHECK,
+    act: 'return',
+    body: () => ({ relation: 'subordinate', points: ['C2'], opinion }),
+  },
+  {
+    endpoint: checking.askSender,
+    ...CHECK,
+    act: 'consult',
+    body: () => ({ about: 'wrong_delivery', how: 'phone', opinion }),
+  },
+  {
+    endpoint: checking.recordReply,
+    stage: 'documents.incoming.await_reply',
+    who: 'clerk',
+    reader: 'sectionChief',
+    act: 'resume',
+    body: () => ({ outcome: 'ours', how: 'phone', opinion }),
+  },
   {
     endpoint: contract.propose,
     stage: 'documents.incoming.propose',

@@ -4,8 +4,8 @@ import type { FlowDefinition } from '../../kernel/flow/api.ts';
 /** Kind of matter. */
 export const INCOMING = 'documents.incoming';
 
-/** Version 1: 拟办 → 主任审核 → 批示 → (督办) → 办结 → 归档. */
-export const incomingFlow: FlowDefinition = {
+/** Version 1, kept for what started by it: 拟办 → 主任审核 → 批示 → (督办) → 办结 → 归档. */
+export const incomingFlowV1: FlowDefinition = {
   kind: INCOMING,
   version: 1,
   steps: {
@@ -33,3 +33,36 @@ export const incomingFlow: FlowDefinition = {
     arrange: { actions: { 'archives.arrange': { act: 'file', to: ['-'] } } },
   },
 };
+
+/** A fault found at 初审, or only when the proposal is written. */
+const sendBack = {
+  'documents.return_paper': { act: 'return', to: ['returned'], needsOpinion: true, isFinal: true },
+  'documents.ask_sender': { act: 'consult', to: ['await_reply'], needsOpinion: true, isFinal: true },
+} as const;
+
+/** Version 2: 初审 before 拟办 (条例 art. 24), with 退文 and 问询. */
+export const incomingFlow: FlowDefinition = {
+  ...incomingFlowV1,
+  version: 2,
+  steps: {
+    check: { actions: { 'documents.check': { act: 'submit', to: ['propose'] }, ...sendBack } },
+    // The clerk holds it: she asked, and enters what is answered.
+    await_reply: {
+      actions: {
+        'documents.record_reply': {
+          act: 'resume',
+          to: ['check', 'propose', 'passed_back'],
+          needsOpinion: true,
+          isFinal: true,
+        },
+      },
+    },
+    ...incomingFlowV1.steps,
+    propose: { actions: { ...incomingFlowV1.steps.propose?.actions, ...sendBack } },
+    returned: { actions: {} },
+    passed_back: { actions: {} },
+  },
+};
+
+/** Every version that a matter may be pinned to. */
+export const incomingFlows: readonly FlowDefinition[] = [incomingFlow, incomingFlowV1];

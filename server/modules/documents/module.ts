@@ -1,7 +1,7 @@
 /** 办文: incoming papers. */
 import type { Module } from '../../kernel/module.ts';
-import { incomingFlow } from './flow.ts';
+import { incomingFlows } from './flow.ts';
 import { purge } from './repo.ts';
 import { routes } from './routes.ts';
 
-export const documents: Module = { name: 'documents', uses: [], routes, flows: [incomingFlow], purge };
+export const documents: Module = { name: 'documents', uses: [], routes, flows: incomingFlows, purge };

@@ -10,6 +10,7 @@ import { type Actor, namesOf, titledHolder } from '../../kernel/org/api.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { idCursor } from '../../platform/http/cursor.ts';
+import * as checks from './check/repo.ts';
 import { INCOMING } from './flow.ts';
 import * as repo from './repo.ts';
 
@@ -109,5 +110,32 @@ export async function incomingDetail(
     options: proposal.options.map((o) => ({ ...o, unitNames: o.unitIds.map((id) => names.get(id) ?? '') })),
     leaderId: row.leader_post_id,
     leaderName: row.leader_post_id === null ? null : await titledHolder(read, row.leader_post_id, now),
+    ...(await checkView(read, row)),
+  };
+}
+
+/** 初审 as decided, 退文, 问询. */
+async function checkView(read: ReadOnly, row: repo.IncomingRow) {
+  const [kept, back, inquiries] = await Promise.all([
+    jsonOf<checks.KeptCheck>(read, row.check_id, { points: [] }),
+    checks.returnOf(read, row.matter_id),
+    checks.inquiriesOf(read, row.matter_id),
+  ]);
+  const names = await namesOf(read, [
+    ...(back ? [back.returned_by] : []),
+    ...inquiries.map((i) => i.asked_by),
+  ]);
+  return {
+    relation: row.relation,
+    points: [...kept.points],
+    returned: back ? { points: back.points, by: names.get(back.returned_by) ?? '', at: back.at } : null,
+    inquiries: inquiries.map((i) => ({
+      about: i.about,
+      how: i.asked_how,
+      by: names.get(i.asked_by) ?? '',
+      at: i.asked_at,
+      outcome: i.outcome,
+      answeredAt: i.answered_at,
+    })),
   };
 }

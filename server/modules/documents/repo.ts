@@ -1,6 +1,7 @@
 /** All SQL on documents' own table. */
 import type { Instant, LocalDate } from '../../../contracts/base/dates.ts';
 import type { LimitInput, ProposalOption } from '../../../contracts/modules/documents.ts';
+import type { Relation } from '../../../contracts/modules/incoming-check.ts';
 import { type Statement, sql, statement } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 
@@ -26,6 +27,9 @@ export interface IncomingRow {
   readonly leader_post_id: number | null;
   readonly proposal_id: string | null;
   readonly decision: Decided | null;
+  readonly relation: Relation;
+  readonly check_id: string | null;
+  readonly checked_at: Instant | null;
 }
 
 /** The proposal as kept in content. */
@@ -46,11 +50,15 @@ export function insert(row: {
   copies: number;
   fileHash: string;
   drafterPostId: number;
+  relation: Relation;
+  checkId: string | null;
+  checkedAt: Instant | null;
 }): Statement {
   return statement(sql`insert into documents.incoming
-      (matter_id, sender, paper_number, number_folded, title_folded, paper_on, kind, copies, file_hash, drafter_post_id)
+      (matter_id, sender, paper_number, number_folded, title_folded, paper_on, kind, copies, file_hash, drafter_post_id,
+       relation, check_id, checked_at)
     values (${row.matterId}, ${row.sender}, ${row.paperNumber}, ${row.numberFolded}, ${row.titleFolded}, ${row.paperOn}, ${row.kind},
-            ${row.copies}, ${row.fileHash}, ${row.drafterPostId})`);
+            ${row.copies}, ${row.fileHash}, ${row.drafterPostId}, ${row.relation}, ${row.checkId}, ${row.checkedAt})`);
 }
 
 /** Keeps which proposal and leader are in force. */

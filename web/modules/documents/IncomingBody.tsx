@@ -5,6 +5,7 @@ import { Panel } from '../../kit/Panel.tsx';
 import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
 import { formatDay } from '../../platform/format.ts';
 import type { MatterBodyProps } from '../matters/public.ts';
+import { CheckPanel } from './check/CheckPanel.tsx';
 import { ProposedOptions } from './options/ProposedOptions.tsx';
 import { type Incoming, useIncoming } from './queries.ts';
 
@@ -26,6 +27,7 @@ export function IncomingBody({ matter }: MatterBodyProps) {
           </div>
         ))}
       </dl>
+      <CheckPanel detail={detail} />
       {detail.options.length > 0 ? (
         <Panel title={labels.proposed} foldable folded={/(review|instruct)$/.test(matter.step)}>
           {detail.summary ? <p className="dc-summary">{detail.summary}</p> : null}

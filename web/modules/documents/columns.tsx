@@ -41,7 +41,7 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
     title: labels.step,
     width: 120,
     cell: (row) =>
-      row.state === 'open' || row.state === 'suspended'
+      row.state === 'open' || row.state === 'suspended' || row.state === 'void'
         ? stepWords('documents.incoming', row.step)
         : textOf('names', `state.${row.state}`),
   },

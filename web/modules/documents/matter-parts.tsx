@@ -1,11 +1,16 @@
 /** What documents hangs into the matter page: bodies, sheets and the forms of its acts. Loaded apart from the manifest. */
 import { documents as words } from '../../../contracts/texts/zh-CN/documents.ts';
+import { incomingCheck as checks } from '../../../contracts/texts/zh-CN/incoming-check.ts';
 import { registerActForms, registerMatterKind } from '../matters/public.ts';
+import { AskSenderForm } from './acts/AskSenderForm.tsx';
+import { CheckForm } from './acts/CheckForm.tsx';
 import { ConcludeForm } from './acts/ConcludeForm.tsx';
 import { InstructForm } from './acts/InstructForm.tsx';
 import { PassOnForm } from './acts/PassOnForm.tsx';
 import { ProposeForm } from './acts/ProposeForm.tsx';
 import { RecordInstructionForm } from './acts/RecordInstructionForm.tsx';
+import { RecordReplyForm } from './acts/RecordReplyForm.tsx';
+import { ReturnPaperForm } from './acts/ReturnPaperForm.tsx';
 import { ReturnProposalForm } from './acts/ReturnProposalForm.tsx';
 import { ReviewForm } from './acts/ReviewForm.tsx';
 import { IncomingBody } from './IncomingBody.tsx';
@@ -15,10 +20,15 @@ import './documents.css';
 registerMatterKind('documents.incoming', {
   Body: IncomingBody,
   Sheet: ProcessingSheet,
-  sheetName: words.labels.printSheet,
+  sheetName: (matter) =>
+    matter.step === 'documents.incoming.returned' ? checks.labels.printReturn : words.labels.printSheet,
 });
 
 registerActForms({
+  'documents.check': { Form: CheckForm },
+  'documents.return_paper': { Form: ReturnPaperForm },
+  'documents.ask_sender': { Form: AskSenderForm },
+  'documents.record_reply': { Form: RecordReplyForm },
   'documents.propose': { Form: ProposeForm },
   'documents.review': { Form: ReviewForm },
   'documents.return_proposal': { Form: ReturnProposalForm },

@@ -29,7 +29,7 @@ export interface MatterKind {
   /** The A4 processing sheet, shown only in print. */
   readonly Sheet?: ComponentType<MatterBodyProps>;
   /** Words on the print button. */
-  readonly sheetName?: string;
+  readonly sheetName?: string | ((matter: MatterPage) => string);
 }
 
 /** The form of an act. */

@@ -7,6 +7,7 @@ import type * as contract from '../../../../contracts/modules/documents.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { type Admitted, fileView, stageFile } from '../../../kernel/files/api.ts';
 import { normaliseNumber } from '../../../kernel/numbering/api.ts';
+import { seeCheck, unreadCheck } from '../check/see-check.ts';
 import { findSame } from '../queries.ts';
 import { foldTitle } from '../rules.ts';
 
@@ -30,13 +31,16 @@ export async function dropPaper(ctx: TxContext, _input: unknown, admitted: Admit
     body: { file: file.id, hash: file.hash },
   });
 
-  const fields = looked.paper ? proposed(recognise(looked.paper)) : nothingRead();
+  const read = looked.paper ? recognise(looked.paper) : undefined;
+  const fields = read ? proposed(read) : nothingRead();
   const sameAs = await findSame(ctx.tx, ctx.actor, {
     fileHash: file.hash,
     numberFolded: normaliseNumber(fields.number.value ?? ''),
     titleFolded: foldTitle(fields.title.value ?? ''),
   });
-  return { file: fileView(file), fields, sameAs };
+  const office = ctx.kernel.instance.officeName;
+  const check = looked.paper && read ? seeCheck(looked.paper, read, office) : unreadCheck('', office);
+  return { file: fileView(file), fields, check, sameAs };
 }
 
 function nothingRead(): Drop['fields'] {

@@ -9,6 +9,8 @@ import {
   attachStaged,
   draftNew,
   type Gathered,
+  keepText,
+  type MatterDraft,
   moveTo,
   openTask,
   type Performed,
@@ -18,6 +20,9 @@ import {
 } from '../../../kernel/flow/api.ts';
 import { normaliseNumber, takeNumber } from '../../../kernel/numbering/api.ts';
 import { problem } from '../../../platform/problem.ts';
+import { assertFaultsNoted, faultsOf } from '../check/decided.ts';
+import { relationOf } from '../check/own-organs.ts';
+import type { KeptCheck } from '../check/repo.ts';
 import { INCOMING, incomingFlow } from '../flow.ts';
 import { findSame } from '../queries.ts';
 import * as repo from '../repo.ts';
@@ -27,10 +32,10 @@ type Body = InputOf<typeof register>['body'];
 
 /** Registers a staged paper. */
 export async function registerPaper(ctx: ActContext, { body }: InputOf<typeof register>): Promise<Performed> {
-  return performStart(ctx.command, (gathered) => decide(gathered, body));
+  return performStart(ctx.command, (gathered) => decide(gathered, body, ctx.kernel.instance.officeName));
 }
 
-async function decide({ ctx, tx }: Gathered<null>, body: Body) {
+async function decide({ ctx, tx }: Gathered<null>, body: Body, office: string) {
   const file = await getStaged(tx, body.fileId, ctx.actor.personId);
   if (file.guard === 'not_checked' && !body.attested)
     throw problem(fileErrors.attestationNeeded, { fileId: file.id });
@@ -73,8 +78,9 @@ async function decide({ ctx, tx }: Gathered<null>, body: Body) {
     attest: body.attested && file.guard === 'not_checked',
   });
   const clock = startClock(draft, { rule: handlingRule(body.urgency), owner: post.id });
-  openTask(draft, { step: 'propose', to: post.id, ...clock });
-  moveTo(draft, 'propose');
+  const checked = checkedAtRegistration(draft, body.check);
+  openTask(draft, { step: checked.step, to: post.id, ...clock });
+  moveTo(draft, checked.step);
   if (earlier) draft.note.again = 1;
   setNumber(
     draft,
@@ -92,6 +98,22 @@ async function decide({ ctx, tx }: Gathered<null>, body: Body) {
     copies: body.copies,
     fileHash: file.hash,
     drafterPostId: post.id,
+    relation: body.check?.relation ?? relationOf(body.sender, office),
+    checkId: checked.checkId,
+    checkedAt: checked.step === 'propose' ? ctx.now : null,
   });
   return { drafts: [draft], extra: [extra] };
+}
+
+/** 初审 in one go with the registration; with a fault somebody decides first whether to take the paper on. */
+function checkedAtRegistration(
+  draft: MatterDraft,
+  check: Body['check'],
+): { step: 'check' | 'propose'; checkId: string | null } {
+  if (!check) return { step: 'check', checkId: null };
+  assertFaultsNoted(check);
+  const faults = faultsOf(check);
+  draft.note.faults = faults.join('、');
+  const checkId = keepText(draft, JSON.stringify({ points: check.points } satisfies KeptCheck));
+  return { step: faults.length > 0 ? 'check' : 'propose', checkId };
 }

@@ -16,7 +16,7 @@ const { labels } = desks;
  */
 export default function Registering({ desk }: { readonly desk: DeskState }) {
   const may = usePermission('documents.register');
-  const waiting = useDraft<readonly Drop[]>('desk', 'documents.drop', []);
+  const waiting = useDraft<readonly Drop[]>('desk', 'documents.drop@2', []);
   const current = waiting.value[0];
   const takeOff = (fileId: string) => waiting.set((all) => all.filter((d) => d.file.id !== fileId));
   if (!may) return null;

@@ -27,6 +27,10 @@ const detail: Incoming = {
   ],
   leaderId: 3,
   leaderName: '县长',
+  relation: 'superior',
+  points: [],
+  returned: null,
+  inquiries: [],
 };
 
 const start = startInstruction(detail);

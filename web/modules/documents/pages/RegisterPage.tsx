@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import type { LocalDate } from '../../../../contracts/base/dates.ts';
 import { list } from '../../../../contracts/modules/documents.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
+import { incomingCheck } from '../../../../contracts/texts/zh-CN/incoming-check.ts';
 import { DataTable } from '../../../kit/DataTable.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Tabs } from '../../../kit/Tabs.tsx';
@@ -15,7 +16,7 @@ import { registerColumns } from '../columns.tsx';
 import '../documents.css';
 
 const { labels } = documents;
-const STATES = ['open', 'closed', 'filed'] as const;
+const STATES = ['open', 'closed', 'filed', 'void'] as const;
 type State = (typeof STATES)[number];
 
 /** The screen. */
@@ -37,7 +38,10 @@ export default function RegisterPage() {
             label={labels.step}
             active={wanted ?? 'all'}
             onChange={(key) => setState(key === 'all' ? undefined : key)}
-            tabs={[{ key: 'all', label: labels.all }, ...STATES.map((s) => ({ key: s, label: labels[s] }))]}
+            tabs={[
+              { key: 'all', label: labels.all },
+              ...STATES.map((s) => ({ key: s, label: s === 'void' ? incomingCheck.labels.void : labels[s] })),
+            ]}
           />
           <DatePicker
             aria-label={labels.on}

@@ -15,6 +15,8 @@ import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import { MatterLink } from '../../../platform/navigation.tsx';
 import { useDraft } from '../../../platform/useDraft.ts';
 import { Field, type Problem } from '../../matters/public.ts';
+import { CheckPoints } from '../check/CheckPoints.tsx';
+import { checkBody, isBegun } from '../check/check-draft.ts';
 import { AttestField } from './AttestField.tsx';
 import { ReadFields } from './ReadFields.tsx';
 import { type RegisterDraft, registerProblems, startRegister } from './register-draft.ts';
@@ -63,6 +65,13 @@ export function RegisterPaper({ drop, onDone, onCancel }: RegisterPaperProps) {
             />
           </Field>
         ) : null}
+        <CheckPoints
+          seen={drop.check}
+          draft={draft.value.check}
+          problems={problems}
+          path="check."
+          onChange={(check) => set({ check })}
+        />
         <AttestField drop={drop} draft={draft.value} problems={problems} onChange={set} />
         <ErrorNotice error={act.error}>
           <RegisteredBefore params={act.error?.params} />
@@ -87,7 +96,7 @@ function RegisteredBefore({ params }: { readonly params: Readonly<Record<string,
 }
 
 function useRegister(drop: Drop, onDone: (done: ActDone) => void) {
-  const draft = useDraft<RegisterDraft>(drop.file.id, 'documents.register', startRegister(drop));
+  const draft = useDraft<RegisterDraft>(drop.file.id, 'documents.register@2', startRegister(drop));
   const act = useAct(register);
   const tell = useResult();
   const [tried, setTried] = useState(false);
@@ -96,12 +105,13 @@ function useRegister(drop: Drop, onDone: (done: ActDone) => void) {
   async function send(): Promise<void> {
     setTried(true);
     if (registerProblems(draft.value, drop).length > 0 || act.isRunning) return;
-    const { againBecause, ...rest } = draft.value;
+    const { againBecause, check, ...rest } = draft.value;
     try {
       const done = await act.run({
         body: {
           ...rest,
           fileId: drop.file.id,
+          ...(isBegun(check) ? { check: checkBody(check) } : {}),
           ...(againBecause.trim() ? { againBecause: againBecause.trim() } : {}),
         },
       });

@@ -23,6 +23,7 @@ function aDrop(over: { guard?: 'passed' | 'not_checked'; same?: boolean } = {}):
       urgency: nothing,
       kind: { value: '通知', confidence: 0.9, place: null },
     },
+    check: { relation: 'superior', isRead: true, points: [] },
     sameAs: over.same
       ? [
           {

@@ -5,6 +5,7 @@ import type { Drop } from '../../../../contracts/modules/documents.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { guard } from '../../../../contracts/texts/zh-CN/guard.ts';
 import type { Problem } from '../../matters/public.ts';
+import { type CheckDraft, checkProblems, isBegun, startCheck } from '../check/check-draft.ts';
 
 /** What the clerk confirms. */
 export interface RegisterDraft {
@@ -17,6 +18,8 @@ export interface RegisterDraft {
   readonly copies: number;
   readonly attested: boolean;
   readonly againBecause: string;
+  /** 初审 in one go; left alone, the paper lies at 初审 after registration. */
+  readonly check: CheckDraft;
 }
 
 /** Below this the reader was guessing, and the field asks to be checked. */
@@ -44,6 +47,7 @@ export function startRegister(drop: Drop): RegisterDraft {
     copies: 1,
     attested: false,
     againBecause: '',
+    check: startCheck(drop.check.relation),
   };
 }
 
@@ -62,5 +66,5 @@ export function registerProblems(draft: RegisterDraft, drop: Drop): Problem[] {
   if (drop.file.guard === 'not_checked' && !draft.attested) {
     problems.push({ path: 'attested', label: guard.labels.attest, words: labels.attestNeeded });
   }
-  return problems;
+  return isBegun(draft.check) ? [...problems, ...checkProblems(draft.check, 'check.')] : problems;
 }

@@ -11,6 +11,7 @@ import { dueDay, formatInstant } from '../../../platform/format.ts';
 import { formalDay, type MatterBodyProps, SheetOpinion } from '../../matters/public.ts';
 import { type Incoming, useIncoming } from '../queries.ts';
 import { HandlingLines } from './HandlingLines.tsx';
+import { ReturnLetter } from './ReturnLetter.tsx';
 
 const { labels } = documents;
 
@@ -18,6 +19,7 @@ const { labels } = documents;
 export function ProcessingSheet({ matter }: MatterBodyProps) {
   const now = useNow();
   const { data: detail } = useIncoming(matter.id);
+  if (detail?.returned) return <ReturnLetter matter={matter} detail={detail} />;
   return (
     <section>
       <h1>{labels.sheetTitle}</h1>

@@ -5,6 +5,7 @@ import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { DueLight, UrgencyMark } from '../../../kit/Light.tsx';
 import { matterKind } from '../kinds.ts';
+import { stepWords } from '../step-words.ts';
 import { WhereLine } from './WhereLine.tsx';
 
 /** Head of a matter. `onPrint` is given where its sheet can be printed. */
@@ -27,7 +28,7 @@ export function MatterHeader({ matter }: { readonly matter: MatterPage }) {
           ) : null}
           {Sheet ? (
             <Button kind="quiet" onClick={() => window.print()}>
-              {sheetName ?? matters.labels.print}
+              {(typeof sheetName === 'function' ? sheetName(matter) : sheetName) ?? matters.labels.print}
             </Button>
           ) : null}
         </span>
@@ -39,7 +40,9 @@ export function MatterHeader({ matter }: { readonly matter: MatterPage }) {
 
 /** 【办理中·第2轮】: state and round in one mark. */
 function StateMark({ matter }: { readonly matter: MatterPage }) {
-  const state = textOf('names', `state.${matter.state}`);
+  // Ends with a name of their own say more than 作废: 已退文、已改派.
+  const state =
+    matter.state === 'void' ? stepWords(matter.kind, matter.step) : textOf('names', `state.${matter.state}`);
   const round = matter.round > 1 ? `·${said(matters.labels.round, { round: matter.round })}` : '';
   return <span className={`mt-state mt-state-${matter.state}`}>{`${state}${round}`}</span>;
 }
