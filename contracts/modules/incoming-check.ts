@@ -14,22 +14,29 @@ export type CheckPoint = z.infer<typeof CheckPoint>;
 export const Relation = z.enum(['superior', 'level', 'subordinate', 'unknown']);
 export type Relation = z.infer<typeof Relation>;
 
-/** What the clerk decided on one point; `none`: does not apply to this paper. */
-export const CheckedPoint = z.object({
-  point: CheckPoint,
+/** What the clerk decides on one point; `none`: does not apply to this paper. */
+export const PointVerdict = z.object({
   verdict: z.enum(['ok', 'fault', 'none']),
   /** What is wrong, and why it is taken on all the same. */
   note: z.string().trim().max(300).default(''),
 });
+export type PointVerdict = z.infer<typeof PointVerdict>;
+
+/** A point as decided. */
+export const CheckedPoint = PointVerdict.extend({ point: CheckPoint });
 export type CheckedPoint = z.infer<typeof CheckedPoint>;
 
 /** The whole 初审: every point once. */
 export const CheckInput = z.object({
   relation: Relation,
-  points: z
-    .array(CheckedPoint)
-    .length(6)
-    .refine((points) => new Set(points.map((p) => p.point)).size === 6, 'every point once'),
+  points: z.object({
+    C1: PointVerdict,
+    C2: PointVerdict,
+    C3: PointVerdict,
+    C4: PointVerdict,
+    C5: PointVerdict,
+    C6: PointVerdict,
+  }),
 });
 export type CheckInput = z.infer<typeof CheckInput>;
 

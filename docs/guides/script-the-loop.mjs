@@ -90,7 +90,9 @@ const { file, fields } = await as('linxiaoyu', 'documents.drop', { form });
 const { title, sender, kind, number, date } = fields;
 const confirmed = { title: title.value, sender: sender.value, kind: kind.value, paperDate: date.value };
 // 初审: the six points looked at in one go with the registration.
-const points = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'].map((point) => ({ point, verdict: 'ok' }));
+const points = Object.fromEntries(
+  ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'].map((point) => [point, { verdict: 'ok' }]),
+);
 const check = { relation: 'superior', points };
 const body = { key: randomUUID(), fileId: file.id, paperNumber: number.value ?? '', ...confirmed, check };
 const registered = await as('linxiaoyu', 'documents.register', { body });

@@ -48,7 +48,7 @@ export async function evidence(
 /** 初审 without a fault, in a body of registering or checking. */
 export const CHECKED = {
   relation: 'superior',
-  points: ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'].map((point) => ({ point, verdict: 'ok' })),
+  points: Object.fromEntries(['C1', 'C2', 'C3', 'C4', 'C5', 'C6'].map((point) => [point, { verdict: 'ok' }])),
 } as const;
 
 /** Clerk drops and registers, 初审 in one go. @returns the paper's matter */

@@ -12,7 +12,7 @@ import {
   runningClock,
   takeUp,
 } from '../../../kernel/flow/api.ts';
-import { assertFaultsNoted, faultsOf } from '../check/decided.ts';
+import { assertFaultsNoted, faultsOf, pointsOf } from '../check/decided.ts';
 import { type KeptCheck, setCheck } from '../check/repo.ts';
 import * as repo from '../repo.ts';
 
@@ -27,7 +27,7 @@ export async function checkPaper(
     assertFaultsNoted(body);
     const row = await repo.get(tx, draft.id);
 
-    const checkId = keepText(draft, JSON.stringify({ points: body.points } satisfies KeptCheck));
+    const checkId = keepText(draft, JSON.stringify({ points: pointsOf(body) } satisfies KeptCheck));
     openTask(draft, { step: 'propose', to: row.drafter_post_id, ...runningClock(facts) });
     moveTo(draft, 'propose');
     draft.note.faults = faultsOf(body).join('、');

@@ -20,7 +20,7 @@ import {
 } from '../../../kernel/flow/api.ts';
 import { normaliseNumber, takeNumber } from '../../../kernel/numbering/api.ts';
 import { problem } from '../../../platform/problem.ts';
-import { assertFaultsNoted, faultsOf } from '../check/decided.ts';
+import { assertFaultsNoted, faultsOf, pointsOf } from '../check/decided.ts';
 import { relationOf } from '../check/own-organs.ts';
 import type { KeptCheck } from '../check/repo.ts';
 import { INCOMING, incomingFlow } from '../flow.ts';
@@ -114,6 +114,6 @@ function checkedAtRegistration(
   assertFaultsNoted(check);
   const faults = faultsOf(check);
   draft.note.faults = faults.join('、');
-  const checkId = keepText(draft, JSON.stringify({ points: check.points } satisfies KeptCheck));
+  const checkId = keepText(draft, JSON.stringify({ points: pointsOf(check) } satisfies KeptCheck));
   return { step: faults.length > 0 ? 'check' : 'propose', checkId };
 }

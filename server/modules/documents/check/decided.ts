@@ -1,16 +1,27 @@
 /** The rules of deciding 初审. Pure. */
-import { type CheckInput, checkErrors, type Relation } from '../../../../contracts/modules/incoming-check.ts';
+import {
+  type CheckedPoint,
+  type CheckInput,
+  CheckPoint,
+  checkErrors,
+  type Relation,
+} from '../../../../contracts/modules/incoming-check.ts';
 import { problem } from '../../../platform/problem.ts';
 import { relationOf } from './own-organs.ts';
 
+/** The points in their order, as they are kept. */
+export function pointsOf(check: Pick<CheckInput, 'points'>): CheckedPoint[] {
+  return CheckPoint.options.map((point) => ({ point, ...check.points[point] }));
+}
+
 /** Points with something wrong. */
-export function faultsOf(check: Pick<CheckInput, 'points'>): string[] {
-  return check.points.filter((p) => p.verdict === 'fault').map((p) => p.point);
+export function faultsOf(check: Pick<CheckInput, 'points'>): CheckPoint[] {
+  return CheckPoint.options.filter((point) => check.points[point].verdict === 'fault');
 }
 
 /** What is taken on with a fault needs a word why. @throws documents.fault_needs_note */
 export function assertFaultsNoted(check: Pick<CheckInput, 'points'>): void {
-  const bare = check.points.filter((p) => p.verdict === 'fault' && p.note === '').map((p) => p.point);
+  const bare = faultsOf(check).filter((point) => check.points[point].note === '');
   if (bare.length > 0) throw problem(checkErrors.faultNeedsNote, { points: bare.join('、') });
 }
 

@@ -12,7 +12,7 @@ import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { incomingCheck } from '../../../../contracts/texts/zh-CN/incoming-check.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { type Problem, wordsAt } from '../../matters/public.ts';
-import { type CheckDraft, isBegun, type PointDraft, restOk } from './check-draft.ts';
+import { type CheckDraft, doubtsOf, isBegun, type PointDraft, restOk } from './check-draft.ts';
 
 const { labels } = incomingCheck;
 const VERDICTS = CheckedPoint.shape.verdict.options;
@@ -29,16 +29,20 @@ export interface CheckPointsProps {
 
 /** The points, the relation, and one tap for all that is in order. */
 export function CheckPoints({ seen, draft, problems, onChange, path = '' }: CheckPointsProps) {
+  const doubts = doubtsOf(seen);
   return (
     <section className="dc-check" aria-label={labels.check}>
       <header>
         <strong>{labels.check}</strong>
         <span className="hy-muted">{seen.isRead ? labels.checkHint : labels.notRead}</span>
-        <Button onClick={() => onChange(restOk(draft))}>
-          {isBegun(draft) ? labels.restOk : labels.allOk}
+        <Button onClick={() => onChange(restOk(draft, doubts))}>
+          {isBegun(draft) || doubts.length > 0 ? labels.restOk : labels.allOk}
         </Button>
       </header>
-      <RelationField relation={draft.relation} onChange={(relation) => onChange({ ...draft, relation })} />
+      <div className="dc-relation">
+        <span>{labels.relation}</span>
+        <RelationField relation={draft.relation} onChange={(relation) => onChange({ ...draft, relation })} />
+      </div>
       <ol>
         {CheckPoint.options.map((point) => (
           <PointLine
@@ -68,16 +72,13 @@ export function RelationField(props: {
   readonly onChange: (relation: Relation) => void;
 }) {
   return (
-    <div className="dc-relation">
-      <span>{labels.relation}</span>
-      <Select
-        aria-label={labels.relation}
-        size="small"
-        value={props.relation}
-        options={Relation.options.map((value) => ({ value, label: textOf('names', `relation.${value}`) }))}
-        onChange={props.onChange}
-      />
-    </div>
+    <Select
+      aria-label={labels.relation}
+      size="small"
+      value={props.relation}
+      options={Relation.options.map((value) => ({ value, label: textOf('names', `relation.${value}`) }))}
+      onChange={props.onChange}
+    />
   );
 }
 

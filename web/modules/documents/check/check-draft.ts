@@ -39,13 +39,13 @@ export function startCheck(relation: Relation, kept: readonly CheckedPoint[] = [
   };
 }
 
-/** One tap: every point nobody decided on yet is in order. */
-export function restOk(draft: CheckDraft): CheckDraft {
+/** One tap: every point nobody decided on and the machine has no doubt of is in order. A doubted one wants its own tap. */
+export function restOk(draft: CheckDraft, doubts: readonly CheckPoint[]): CheckDraft {
   return {
     ...draft,
     points: eachPoint((point) => {
       const at = draft.points[point];
-      return at.verdict === null ? { ...at, verdict: 'ok' } : at;
+      return at.verdict === null && !doubts.includes(point) ? { ...at, verdict: 'ok' } : at;
     }),
   };
 }
@@ -76,10 +76,11 @@ export function checkProblems(draft: CheckDraft, path = ''): Problem[] {
 export function checkBody(draft: CheckDraft): z.input<typeof CheckInput> {
   return {
     relation: draft.relation,
-    points: CheckPoint.options.map((point) => ({
-      point,
-      verdict: draft.points[point].verdict ?? 'none',
-      note: draft.points[point].note.trim(),
-    })),
+    points: Object.fromEntries(
+      CheckPoint.options.map((point) => [
+        point,
+        { verdict: draft.points[point].verdict ?? 'none', note: draft.points[point].note.trim() },
+      ]),
+    ) as z.input<typeof CheckInput>['points'],
   };
 }
