@@ -22,7 +22,7 @@ export async function seenCheck(
   const office = kernel.instance.officeName;
   const file = files.find((f) => f.purpose === 'paper');
   if (!file) return unreadCheck(row.sender, office);
-  const { paper } = await lookAt(await kernel.blobs.get(file.hash), file.name);
+  const { paper } = await lookAt(kernel.apart, await kernel.blobs.get(file.hash), file.name);
   if (!paper) return unreadCheck(row.sender, office);
   return { ...seeCheck(paper, recognise(paper), office), relation: row.relation };
 }
