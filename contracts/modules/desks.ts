@@ -123,6 +123,8 @@ export const NoticeKind = z.enum([
   'clock.report',
   'clock.letter',
   'clock.criticism',
+  'circulation.arrived',
+  'circulation.chased',
   'routing.stand_in_named',
   'routing.hand_over_asked',
   'routing.jump_proposed',

@@ -22,7 +22,7 @@ export const find = endpoint({
   query: z.object({
     q: z.string().trim().max(40).default(''),
     /** `leaders`: persons to instruct; `units`: bodies that may be given matters; `my_unit`: colleagues to assign to; `liaisons`' leaders. */
-    among: z.enum(['all', 'leaders', 'units', 'my_unit', 'my_leaders']).default('all'),
+    among: z.enum(['all', 'leaders', 'units', 'my_unit', 'my_leaders', 'groups']).default('all'),
     limit: z.coerce.number().int().min(1).max(50).default(20),
   }),
   reply: z.object({ items: z.array(Addressee) }),

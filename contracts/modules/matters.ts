@@ -97,6 +97,8 @@ export const MatterPage = z.object({
   files: z.array(FileView),
   clocks: z.array(ClockView),
   abilities: z.array(Ability),
+  /** How often it was sent round: the circulation sheet has something to show. */
+  wentRound: z.int(),
 });
 export type MatterPage = z.infer<typeof MatterPage>;
 

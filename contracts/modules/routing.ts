@@ -2,41 +2,11 @@
 import { z } from 'zod';
 import { Instant, LocalDate } from '../base/dates.ts';
 import { endpoint } from '../base/endpoint.ts';
-import { baseErrors, defineError } from '../base/errors.ts';
+import { baseErrors } from '../base/errors.ts';
 import { AddresseeId, IdempotencyKey, Uuid } from '../base/ids.ts';
+import { circulationEndpoints } from './circulation.ts';
 import { ActDone, actErrors, OpinionInput, TaskRef } from './flow.ts';
-
-/** Failures of routing. */
-export const routingErrors = {
-  /** The next has opened it: whoever wants it back asks him to return it. */
-  alreadyRead: defineError('routing.already_read', 'conflict'),
-  alreadyActed: defineError('routing.already_acted', 'conflict'),
-  notYourSending: defineError('routing.not_your_sending', 'denied'),
-  /** A number was issued, a limit begun or ended, or other matters arose from it. */
-  notRecallable: defineError(
-    'routing.not_recallable',
-    'conflict',
-    z.object({ why: z.enum(['number', 'limit', 'beyond']) }),
-  ),
-  /** A signature belongs to its post: it is not handed down but done by a stand-in in his name. */
-  boundToPost: defineError('routing.bound_to_post', 'conflict', z.object({ post: z.string() })),
-  notAColleague: defineError('routing.not_a_colleague', 'invalid'),
-  /** Whoever holds no post now can be given nothing. */
-  holdsNoPost: defineError('routing.holds_no_post', 'invalid'),
-  /** Another than oneself; days that lie ahead and in order, at most half a year. */
-  standInDates: defineError('routing.stand_in_dates', 'invalid'),
-  standInTwice: defineError('routing.stand_in_twice', 'conflict'),
-  handOverOpen: defineError('routing.hand_over_open', 'conflict'),
-  handOverSigned: defineError('routing.hand_over_signed', 'conflict'),
-  notTheReceiver: defineError('routing.not_the_receiver', 'denied'),
-  nothingHeld: defineError('routing.nothing_held', 'conflict'),
-  unknownStep: defineError('routing.unknown_step', 'invalid'),
-  jumpOpen: defineError('routing.jump_open', 'conflict'),
-  jumpDecided: defineError('routing.jump_decided', 'conflict'),
-  /** 三员 keep the machine; they route nothing. */
-  notByAdministrators: defineError('routing.not_by_administrators', 'denied'),
-  proposerDecides: defineError('routing.proposer_decides', 'denied'),
-} as const;
+import { routingErrors } from './routing-errors.ts';
 
 const onMatter = z.object({ matterId: Uuid });
 
@@ -326,6 +296,7 @@ export const refuseJump = endpoint({
 });
 
 export const routingEndpoints = [
+  ...circulationEndpoints,
   recall,
   handOver,
   nameStandIn,

@@ -29,6 +29,8 @@ export interface World {
   readonly blobFolder: string;
   /** A person of the sample office, signed in: `await (await world.as('clerk')).post(contract, input)`. */
   as(key: string): Promise<Person>;
+  /** Somebody who is not of the sample office, by id. */
+  asPerson(personId: number): Promise<Person>;
   /** Nobody signed in. */
   stranger(): Person;
   /** Any request, as it stands: for what no client of ours would send. */
@@ -93,6 +95,7 @@ export async function openWorld(): Promise<World> {
     clock,
     blobFolder,
     as: (key) => as(app, kernel, find(ids.persons, key)),
+    asPerson: (personId) => as(app, kernel, personId),
     stranger: () => as.stranger(app),
     inject: app.inject.bind(app) as FastifyInstance['inject'],
     endpoints,

@@ -17,6 +17,7 @@ export const PLACES = {
   papers: '/papers',
   routing: '/routing',
   limits: '/limits',
+  toRead: '/to-read',
   matter: (matterId: string) => `/matter/${matterId}`,
 } as const;
 

@@ -3,8 +3,27 @@
 export { type AbilityView, abilitiesOf } from './abilities.ts';
 export { checkMatters, type FlowFinding } from './check-matters.ts';
 export {
+  type CirculationInput,
+  chaseReaders,
+  circulate,
+  nextReader,
+  sendNext,
+  takeBack,
+} from './circulate.ts';
+export { openCopies, type SignedCopy, signCopies } from './circulation-receipts.ts';
+export {
+  type CirculationRow,
+  type CopyRow,
+  circulationsOf,
+  copiesOf,
+  lockCirculation,
+} from './circulation-rows.ts';
+export {
+  allowsGeneral,
   type FlowDefinition,
   flowOf,
+  type General,
+  type GeneralAct,
   knownKinds,
   registerFlow,
   type Step,
@@ -47,6 +66,7 @@ export {
 export {
   actionAt,
   barredAt,
+  beginBeside,
   capacityFor,
   clearWait,
   closeTask,
@@ -57,6 +77,7 @@ export {
   takeUp,
   takeUpAnywhere,
   takeUpBeside,
+  takeUpBesideAnywhere,
   takeUpOnBehalf,
 } from './draft-tasks.ts';
 export { ActEvent } from './event.ts';

@@ -41,6 +41,7 @@ export async function checkMatters(
       continue;
     }
     compare(stored, folded, say);
+    compareCirculations(await copiesStored(read, id), folded, say);
     rules(stored, say);
   }
   return { matters: ids.length, findings };
@@ -77,6 +78,34 @@ function compare(stored: Stored, folded: FoldedMatter, say: Say): void {
     if (folded.clocks.get(clock.id)?.entries.length !== clock.entries.length)
       say('F3', `clock ${clock.id} differs from the fold`);
   }
+}
+
+interface StoredCopy {
+  readonly circulation_id: string;
+  readonly addressee_id: number;
+  readonly state: string;
+}
+
+async function copiesStored(read: ReadOnly, matterId: string): Promise<StoredCopy[]> {
+  return read.rows<StoredCopy>(
+    sql`select circulation_id, addressee_id, state from kernel.circulation_copy where matter_id = ${matterId}`,
+  );
+}
+
+/** F3 for what went round: a reader's signature is his own line, the acts know the copy as sent. */
+function compareCirculations(stored: readonly StoredCopy[], folded: FoldedMatter, say: Say): void {
+  const expected = new Map<string, string>(
+    [...folded.circulations].flatMap(([id, copies]) =>
+      [...copies].map(([reader, state]) => [`${id} to ${reader}`, state] as const),
+    ),
+  );
+  for (const copy of stored) {
+    const key = `${copy.circulation_id} to ${copy.addressee_id}`;
+    const state = copy.state === 'read' ? 'sent' : copy.state;
+    if (expected.get(key) !== state) say('F3', `copy ${key}: stored ${state}, folded ${expected.get(key)}`);
+    expected.delete(key);
+  }
+  for (const key of expected.keys()) say('F3', `copy ${key} is in the fold but not stored`);
 }
 
 /** F1, F5, F7 on the stored rows. */

@@ -23,8 +23,19 @@ export interface StepAction {
   readonly notBySameAs?: readonly string[];
 }
 
+/** Acts that every kind knows without naming them in its steps; a definition may forbid or bind them. */
+export type GeneralAct = Extract<Act, 'circulate'>;
+
+/** How a general act stands in a kind, or at one of its steps. `false`: not here. */
+export type General = Readonly<Partial<Record<GeneralAct, boolean>>>;
+
+/** What holds where a definition says nothing. */
+const USUAL: Readonly<Record<GeneralAct, boolean>> = { circulate: true };
+
 /** A named step. */
 export interface Step {
+  /** Overrides what the kind says of general acts. */
+  readonly general?: General;
   readonly actions: Readonly<Record<string, StepAction>>;
   /** The clock rule that starts when the step opens, if the step has a limit of its own. */
   readonly limit?: string;
@@ -37,6 +48,8 @@ export interface FlowDefinition {
   readonly kind: string;
   readonly version: number;
   readonly steps: Readonly<Record<string, Step>>;
+  /** General acts this kind allows or forbids at all its steps. */
+  readonly general?: General;
 }
 
 const known = new Map<string, FlowDefinition>();
@@ -60,6 +73,16 @@ export function flowOf(kind: string, version: number): FlowDefinition {
   const definition = known.get(`${kind}@${version}`);
   if (!definition) throw new Error(`this Huiyin does not know flow ${kind}@${version}; start a newer one`);
   return definition;
+}
+
+/** May a general act be done at this step of a matter pinned to this definition? The step has the last word. */
+export function allowsGeneral(
+  matter: { readonly kind: string; readonly definition_version: number },
+  step: string,
+  act: GeneralAct,
+): boolean {
+  const definition = flowOf(matter.kind, matter.definition_version);
+  return definition.steps[step]?.general?.[act] ?? definition.general?.[act] ?? USUAL[act];
 }
 
 /** Kinds of matters known, for access and search. */

@@ -68,6 +68,18 @@ export function takeUpAnywhere(
   claim: TaskClaim,
   does: { act: Act; action: string },
 ): TaskRow {
+  const task = takeUpBesideAnywhere(draft, facts, claim, does);
+  closeTask(draft, task, 'done');
+  return task;
+}
+
+/** As `takeUpAnywhere`, but the task stays open: sending round, asking, adding somebody. */
+export function takeUpBesideAnywhere(
+  draft: MatterDraft,
+  facts: Facts,
+  claim: TaskClaim,
+  does: { act: Act; action: string },
+): TaskRow {
   const task = claimed(facts, claim);
   const { matter } = facts;
   if (matter.state === 'filed' || matter.state === 'void')
@@ -75,8 +87,19 @@ export function takeUpAnywhere(
   const capacity = capacityFor(draft.ctx.actor, matter.kind, task.addressee_id);
   if (!capacity) throw problem(flowErrors.notYours, { holder: String(task.addressee_id) });
   begin(draft, task, does, capacity);
-  closeTask(draft, task, 'done');
   return task;
+}
+
+/** Begins an act that belongs to no open task: a sender's, an owner's. The caller has found his capacity. */
+export function beginBeside(
+  draft: MatterDraft,
+  does: { act: Act; action: string },
+  capacity: Capacity,
+): void {
+  draft.act = does.act;
+  draft.action = does.action;
+  draft.capacity = capacity;
+  draft.acl.add(draft.ctx.actor.personId);
 }
 
 function claimed(facts: Facts, claim: TaskClaim): TaskRow {

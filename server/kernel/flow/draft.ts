@@ -4,10 +4,11 @@
  */
 import type { Act, MatterState, Urgency } from '../../../contracts/base/acts.ts';
 import type { Instant } from '../../../contracts/base/dates.ts';
+import type { Statement } from '../../platform/db/sql.ts';
 import type { WorkingCalendar } from '../calendar/api.ts';
 import type { ClockRule } from '../clocks/api.ts';
 import type { Actor, Capacity } from '../org/api.ts';
-import type { OpenedTask } from './event.ts';
+import type { CirculationChange, OpenedTask } from './event.ts';
 import type { ClockFacts, Facts, MatterRow, TaskRow } from './facts.ts';
 
 /** What every decision may lean on besides its facts. */
@@ -68,6 +69,10 @@ export interface MatterDraft {
   readonly opened: OpenedTask[];
   readonly due: { id: string; dueAt: Instant | null; warnAt: Instant | null }[];
   readonly acl: Set<number>;
+  readonly aclGone: Set<number>;
+  readonly circulations: CirculationChange[];
+  /** Rows of the kernel that rare acts write besides, in the same transaction. */
+  readonly extra: Statement[];
   readonly clocks: { row: Row; entries: { seq: number; entry: unknown }[]; steps: Row[] }[];
   readonly stepsDone: Row[];
   readonly contents: Row[];
@@ -87,6 +92,9 @@ function emptyLists() {
     opened: [],
     due: [],
     acl: new Set<number>(),
+    aclGone: new Set<number>(),
+    circulations: [],
+    extra: [],
     clocks: [],
     stepsDone: [],
     contents: [],

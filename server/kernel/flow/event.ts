@@ -16,6 +16,19 @@ export const OpenedTask = z.object({
   urgency: Urgency,
 });
 
+/** What an act did to one circulation. Whoever was sent it may open the matter; that he read it is his own line, no event. */
+export const CirculationChange = z.object({
+  id: Id,
+  isInOrder: z.boolean(),
+  wants: z.enum(['read', 'signed_for']),
+  takenBack: z.array(z.int()),
+  sent: z.array(z.int()),
+  /** Those whose turn comes later, in their order. */
+  waiting: z.array(z.int()),
+  chased: z.array(z.int()),
+});
+export type CirculationChange = z.infer<typeof CirculationChange>;
+
 /** What became of the matter; stored, not computed, so that a later definition cannot change the past. */
 export const ActEvent = z.object({
   version: z.literal(1),
@@ -47,6 +60,9 @@ export const ActEvent = z.object({
   links: z.array(z.object({ from: Id, to: Id, kind: z.string() })),
   number: z.object({ series: z.string(), serial: z.int(), display: z.string() }).nullable(),
   acl: z.array(z.int()),
+  /** Who may not open it any more: what was sent to him was taken back unread, and nothing else had let him in. */
+  aclGone: z.array(z.int()).optional(),
+  circulations: z.array(CirculationChange).optional(),
   /** Present on the first event alone. The title is content: only its hash stands here. */
   created: z
     .object({

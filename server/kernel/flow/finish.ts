@@ -51,6 +51,8 @@ function eventOf(draft: MatterDraft): ActEvent {
       ? { series: draft.number.seriesId, serial: draft.number.serial, display: draft.number.display }
       : null,
     acl: [...draft.acl].sort((a, b) => a - b),
+    ...(draft.aclGone.size > 0 ? { aclGone: [...draft.aclGone].sort((a, b) => a - b) } : {}),
+    ...(draft.circulations.length > 0 ? { circulations: draft.circulations } : {}),
     ...(born
       ? {
           created: {

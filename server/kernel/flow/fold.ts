@@ -24,7 +24,12 @@ export interface FoldedMatter {
   readonly tasks: ReadonlyMap<string, FoldedTask>;
   readonly clocks: ReadonlyMap<string, { rule: string; owner: number; entries: readonly unknown[] }>;
   readonly acl: ReadonlySet<number>;
+  /** Copies of each circulation by reader. That one was read is no event: it counts as sent here. */
+  readonly circulations: ReadonlyMap<string, ReadonlyMap<number, CopyState>>;
 }
+
+/** Where a copy is, as far as the acts know. */
+export type CopyState = 'waiting' | 'sent' | 'taken_back';
 
 /** The matter before its first act. */
 export const NOTHING: FoldedMatter = {
@@ -40,6 +45,7 @@ export const NOTHING: FoldedMatter = {
   tasks: new Map(),
   clocks: new Map(),
   acl: new Set(),
+  circulations: new Map(),
 };
 
 /** Applies one event. @throws Error for an event that closes what is not open: the list itself is damaged then. */
@@ -76,8 +82,31 @@ export function apply(before: FoldedMatter, event: ActEvent): FoldedMatter {
     wait: event.wait,
     tasks,
     clocks,
-    acl: new Set([...before.acl, ...event.acl]),
+    acl: aclAfter(before.acl, event),
+    circulations: circulationsAfter(before.circulations, event),
   };
+}
+
+function aclAfter(before: ReadonlySet<number>, event: ActEvent): Set<number> {
+  const acl = new Set([...before, ...event.acl]);
+  for (const gone of event.aclGone ?? []) acl.delete(gone);
+  return acl;
+}
+
+function circulationsAfter(
+  before: FoldedMatter['circulations'],
+  event: ActEvent,
+): FoldedMatter['circulations'] {
+  if (!event.circulations) return before;
+  const after = new Map(before);
+  for (const change of event.circulations) {
+    const copies = new Map(after.get(change.id));
+    for (const id of change.takenBack) copies.set(id, 'taken_back');
+    for (const id of change.sent) copies.set(id, 'sent');
+    for (const id of change.waiting) copies.set(id, 'waiting');
+    after.set(change.id, copies);
+  }
+  return after;
 }
 
 /** Folds a whole list. */

@@ -233,7 +233,9 @@ async function write(
       text: 'select kernel.write_acts($1)',
       values: [JSON.stringify(payloadOf(decision.drafts, commandRow))],
     }),
-    ...(decision.extra ?? []).map((s) => client.query({ ...s, values: [...s.values] })),
+    ...[...decision.drafts.flatMap((d) => d.extra), ...(decision.extra ?? [])].map((s) =>
+      client.query({ ...s, values: [...s.values] }),
+    ),
     client.query('commit'),
   ];
   const settled = await Promise.allSettled(statements);

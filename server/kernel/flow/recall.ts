@@ -3,7 +3,7 @@
  * what the act opened and opens again what it closed, under the same limit (issue threads of engines that deleted the
  * act lost sibling tasks with it).
  */
-import { routingErrors } from '../../../contracts/modules/routing.ts';
+import { routingErrors } from '../../../contracts/modules/routing-errors.ts';
 import type { Statement } from '../../platform/db/sql.ts';
 import { sql, statement } from '../../platform/db/sql.ts';
 import { type Problem, problem } from '../../platform/problem.ts';
@@ -78,6 +78,7 @@ export function recallRefusal(facts: Facts, { event, before }: LastAct): Problem
     event.wait ||
     before.wait ||
     event.links.length > 0 ||
+    event.circulations !== undefined ||
     event.after.round !== before.round
   )
     return problem(routingErrors.notRecallable, { why: 'beyond' });

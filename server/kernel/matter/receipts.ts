@@ -2,6 +2,7 @@
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import { openCopies } from '../flow/api.ts';
 import type { Actor } from '../org/api.ts';
 
 /** Signs that this person has seen a matter; his open tasks there are unread no more. @returns whether that is new */
@@ -13,6 +14,7 @@ export async function signRead(tx: Tx, actor: Actor, matterId: string, now: Inst
   const notices = await tx.run(
     sql`update kernel.notice set read_at = ${now} where person_id = ${actor.personId} and matter_id = ${matterId} and read_at is null`,
   );
+  const copies = await openCopies(tx, actor, matterId, now);
   // A notice read is a read too: opened again after a warning, it leaves its record like the first time.
-  return tasks + receipts + notices > 0;
+  return tasks + receipts + notices + copies > 0;
 }

@@ -2,9 +2,9 @@
 
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { sql } from '../../platform/db/sql.ts';
-import type { Db } from '../../platform/db/tx.ts';
+import type { Db, Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
-import { heldOn, personsBehind } from '../org/api.ts';
+import { heldOn, personsBehind, personsBehindEach } from '../org/api.ts';
 
 /** Kind of notice by what the act did; the words stand in the texts. */
 function kindOf(act: string, step: string): string {
@@ -20,6 +20,7 @@ interface EventBody {
   readonly opened: readonly { id: string; step: string; addressee: number }[];
   /** `tell`: whom the act concerns though it gives him no task; the notice is of the action's own kind. */
   readonly note: { readonly tell?: readonly number[] };
+  readonly circulations?: readonly { id: string; sent: readonly number[]; chased: readonly number[] }[];
 }
 
 /** Writes notices for one act of a matter. Idempotent: one notice per person, matter and act. */
@@ -40,7 +41,7 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
       ).map((task) => task.id),
     );
     const targets =
-      event.act === 'chase'
+      event.act === 'chase' && !event.circulations
         ? (
             await tx.rows<{ addressee_id: number; step: string }>(
               sql`select addressee_id, step from kernel.task where matter_id = ${matterId} and state = 'open'`,
@@ -64,10 +65,45 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
            where not exists (select 1 from kernel.notice where person_id = ${person} and matter_id = ${matterId} and params ->> 'seq' = ${String(seq)})`);
       }
     }
+    await tellReaders(tx, { matterId, seq, now, by: record.person_id }, event.circulations ?? []);
     // Whoever has no open task left in the matter need not be told any more; clock notices go the same way.
     await tx.run(sql`update kernel.notice n set cleared_at = ${now}
-       where n.matter_id = ${matterId} and n.cleared_at is null and n.kind <> 'echo.arrived' and (n.params ->> 'seq')::int < ${seq}
+       where n.matter_id = ${matterId} and n.cleared_at is null and n.kind <> 'echo.arrived' and n.kind not like 'circulation.%' and (n.params ->> 'seq')::int < ${seq}
          and not exists (select 1 from kernel.task t where t.matter_id = n.matter_id and t.state = 'open'
            and (t.addressee_id = n.person_id or exists (select 1 from ${heldOn(now)} h where h.post_id = t.addressee_id and h.person_id = n.person_id)))`);
   });
+}
+
+/** Those it went round to, and those who are chased; in few statements, for they may be thousands. */
+async function tellReaders(
+  tx: Tx,
+  on: { matterId: string; seq: number; now: Instant; by: number | null },
+  circulations: NonNullable<EventBody['circulations']>,
+): Promise<void> {
+  const { matterId, seq, now, by } = on;
+  for (const { sent, chased } of circulations) {
+    for (const [kind, readers] of [
+      ['circulation.arrived', sent],
+      ['circulation.chased', chased],
+    ] as const) {
+      // This job may come late: who signed by now, or had it taken back, is told nothing.
+      const still = await tx.rows<{ addressee_id: number }>(
+        sql`select distinct addressee_id from kernel.circulation_copy
+             where matter_id = ${matterId} and state = 'sent' and addressee_id = any(${[...readers]}::bigint[])`,
+      );
+      const behind = (
+        await personsBehindEach(
+          tx,
+          still.map((row) => row.addressee_id),
+          now,
+        )
+      ).filter(({ person }) => person !== by);
+      await tx.run(sql`insert into kernel.notice (id, person_id, matter_id, kind, params, at)
+        select x.id, x.person, ${matterId}, ${kind}, jsonb_build_object('seq', ${seq}::int, 'addressee', x.addressee), ${now}
+          from unnest(${behind.map(() => newId())}::uuid[], ${behind.map((b) => b.person)}::bigint[],
+                      ${behind.map((b) => b.addressee)}::bigint[]) x(id, person, addressee)
+         where not exists (select 1 from kernel.notice n where n.person_id = x.person and n.matter_id = ${matterId} and n.kind = ${kind}
+           and n.params ->> 'seq' = ${String(seq)} and (n.params ->> 'addressee')::bigint = x.addressee)`);
+    }
+  }
 }

@@ -13,7 +13,11 @@ type Found = z.output<typeof Addressee>;
 export async function findAddressees(
   read: ReadOnly,
   actor: Actor,
-  input: { q: string; among: 'all' | 'leaders' | 'units' | 'my_unit' | 'my_leaders'; limit: number },
+  input: {
+    q: string;
+    among: 'all' | 'leaders' | 'units' | 'my_unit' | 'my_leaders' | 'groups';
+    limit: number;
+  },
   now: Instant,
 ): Promise<Found[]> {
   const like = `${input.q.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`;
@@ -26,6 +30,11 @@ export async function findAddressees(
   if (input.among === 'units') {
     return read.rows<Found>(sql`select a.id, 'unit' as kind, a.name, u.full_name as detail from kernel.unit u join kernel.addressee a on a.id = u.id
       where u.kind in ('department', 'township') and a.is_open and ${matches(sql`a`)} order by u.sort limit ${input.limit}`);
+  }
+  if (input.among === 'groups') {
+    return read.rows<Found>(sql`select a.id, 'group' as kind, a.name, string_agg(b.name, '、' order by b.name) as detail
+      from kernel.addressee a join kernel.group_member g on g.group_id = a.id join kernel.addressee b on b.id = g.member_id
+      where a.kind = 'group' and a.is_open and ${matches(sql`a`)} group by a.id order by a.name limit ${input.limit}`);
   }
   if (input.among === 'leaders' || input.among === 'my_leaders') {
     const mine = input.among === 'my_leaders' ? actor.liaisonFor.map((l) => l.personId) : null;

@@ -1,6 +1,7 @@
 /** What routing tells the matter page: which of its acts this person may do. */
 import {
   type AbilityView,
+  allowsGeneral,
   capacityFor,
   type Facts,
   isOwnSending,
@@ -8,8 +9,9 @@ import {
   recallRefusal,
 } from '../../kernel/flow/api.ts';
 import { allActsOf } from '../../kernel/matter/api.ts';
-import type { Actor } from '../../kernel/org/api.ts';
+import { type Actor, taskReach } from '../../kernel/org/api.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
+import { wentRound } from './repo.ts';
 import { handsDown } from './rules.ts';
 
 export { isBoundRole } from './rules.ts';
@@ -20,13 +22,62 @@ export type RoutingAbility = Omit<AbilityView, 'taskId' | 'taskVersion'> & {
   readonly taskVersion: number | null;
 };
 
-/** Recall and handing over, as far as they are this person's at all. */
-export async function routingAbilities(
-  read: ReadOnly,
-  actor: Actor,
-  facts: Facts,
-): Promise<RoutingAbility[]> {
-  return [...handOvers(actor, facts), ...(await recalls(read, actor, facts))];
+/** What routing adds to the page of a matter. */
+export interface RoutingPart {
+  readonly abilities: readonly RoutingAbility[];
+  /** How often it was sent round. */
+  readonly wentRound: number;
+}
+
+/** The acts that every kind knows, as far as they are this person's at all. */
+export async function routingPart(read: ReadOnly, actor: Actor, facts: Facts): Promise<RoutingPart> {
+  const his = taskReach(actor)
+    .filter((r) => r.kinds === null || r.kinds.includes(facts.matter.kind))
+    .flatMap((r) => r.addressees);
+  const [recalling, round] = await Promise.all([
+    recalls(read, actor, facts),
+    wentRound(read, facts.matter.id, his),
+  ]);
+  const reading = round.is_his && facts.matter.state !== 'void' ? [SIGN_READ] : [];
+  return {
+    abilities: [...reading, ...handOvers(actor, facts), ...circulates(actor, facts), ...recalling],
+    wentRound: round.times,
+  };
+}
+
+/** A copy that lies with him, or with whom he stands in for, is his to sign. */
+const SIGN_READ: RoutingAbility = {
+  action: 'routing.sign_read',
+  act: 'circulate',
+  taskId: null,
+  taskVersion: null,
+  allowed: true,
+  why: null,
+  of: null,
+};
+
+/** One task of his is enough to send the matter round: the form is the same. */
+function circulates(actor: Actor, { matter, tasks }: Facts): RoutingAbility[] {
+  if (matter.state === 'filed' || matter.state === 'void') return [];
+  const task = tasks.find(
+    (t) =>
+      capacityFor(actor, matter.kind, t.addressee_id) !== undefined &&
+      allowsGeneral(matter, t.step, 'circulate'),
+  );
+  if (!task) return [];
+  const standsInFor = capacityFor(actor, matter.kind, task.addressee_id)?.standsInFor;
+  const absent = actor.standsInFor.find((s) => s.personId === standsInFor);
+  return [
+    {
+      action: 'routing.circulate',
+      act: 'circulate',
+      taskId: task.id,
+      taskVersion: task.version,
+      allowed: true,
+      why: null,
+      of: absent ? { name: absent.name, as: 'stand_in' } : null,
+    },
+  ];
 }
 
 function handOvers(actor: Actor, { matter, tasks }: Facts): RoutingAbility[] {

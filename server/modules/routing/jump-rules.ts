@@ -1,5 +1,5 @@
 /** The flow steward's rules: where a matter may be put, and by whom never. Pure. */
-import { routingErrors } from '../../../contracts/modules/routing.ts';
+import { routingErrors } from '../../../contracts/modules/routing-errors.ts';
 import { type FlowDefinition, flowOf } from '../../kernel/flow/api.ts';
 import { type Actor, hasRole } from '../../kernel/org/api.ts';
 import { problem } from '../../platform/problem.ts';

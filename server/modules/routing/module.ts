@@ -1,5 +1,6 @@
 /** 流转: acts that every kind of matter knows, and who holds what. */
 import type { Module } from '../../kernel/module.ts';
+import { circulateNext } from './actions/circulate-next.ts';
 import { moveHoldings } from './actions/move-holdings.ts';
 import { routes } from './routes.ts';
 
@@ -8,6 +9,8 @@ export const routing: Module = {
   uses: [],
   routes,
   jobs: (kernel) => ({
+    'routing.circulate_next': ({ matterId, circulationId }) =>
+      circulateNext(kernel, String(matterId), String(circulationId)),
     'routing.move_holdings': ({ handOverId }) => moveHoldings(kernel, String(handOverId)),
   }),
 };

@@ -106,3 +106,15 @@ export async function seatOf(
 ): Promise<{ unit_id: number; role: string } | undefined> {
   return read.first(sql`select unit_id, role from kernel.post_v where id = ${addressee}`);
 }
+
+/** How often a matter went round, and whether an unsigned copy lies with one of these. */
+export async function wentRound(
+  read: ReadOnly,
+  matterId: string,
+  addressees: readonly number[],
+): Promise<{ times: number; is_his: boolean }> {
+  return read.one(sql`
+    select (select count(*)::int from kernel.circulation_v where matter_id = ${matterId}) as times,
+           exists (select 1 from kernel.circulation_copy_v
+              where matter_id = ${matterId} and state = 'sent' and addressee_id = any(${[...addressees]}::bigint[])) as is_his`);
+}

@@ -42,6 +42,7 @@ async function bodyFor(who: string, { action, taskId, taskVersion }: Offer) {
     'supervision.ask_extension': { amount: 3 },
     'supervision.grant_extension': { amount: 3 },
     'supervision.reassign': { unitId: world.unit('transport') },
+    'routing.circulate': { readerIds: [world.unit('transport'), world.post('director')] },
     'routing.hand_over': { toId: world.person(who === 'waterStaff' ? 'waterDeputy' : 'waterStaff') },
   };
   const task = taskId === null ? {} : { taskId, expectedVersion: taskVersion };

@@ -148,7 +148,11 @@ test('a part begun by version 1 finishes by it: no extension, every act it had',
   );
   const staff = await world.as('waterStaff');
   const page = await staff.ok(matters.matterPage, { params: { matterId: part } });
-  expect(page.abilities.map((a) => a.action)).toEqual(['supervision.report', 'routing.hand_over']);
+  expect(page.abilities.map((a) => a.action)).toEqual([
+    'supervision.report',
+    'routing.hand_over',
+    'routing.circulate',
+  ]);
   await staff.refused(
     supervision.askExtension,
     {

@@ -8,7 +8,7 @@ import { useMe } from '../../platform/session.tsx';
 import { recentChoices, rememberChoice } from './recent.ts';
 
 /** Among whom; the contract's own words. */
-export type Among = 'all' | 'leaders' | 'units' | 'my_unit' | 'my_leaders';
+export type Among = 'all' | 'leaders' | 'units' | 'my_unit' | 'my_leaders' | 'groups';
 
 /** Somebody whose name is known, so that an id given from outside can be shown. */
 export interface Named {

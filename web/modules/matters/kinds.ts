@@ -39,6 +39,16 @@ export interface ActFormEntry {
   readonly opensOnPhone?: boolean;
 }
 
+/** A tab beside opinions and history, of a module that serves every kind. */
+export interface MatterTab {
+  readonly key: string;
+  readonly label: string;
+  /** Only where it has something to show. */
+  readonly isShown: (matter: MatterPage) => boolean;
+  readonly Tab: ComponentType<MatterBodyProps>;
+}
+
+const tabs = new Map<string, MatterTab>();
 const kinds = new Map<string, MatterKind>();
 const forms = new Map<string, ActFormEntry>();
 
@@ -50,6 +60,16 @@ export function registerMatterKind(kind: string, shown: MatterKind): void {
 /** Registers the forms of acts, by action (endpoint's name). */
 export function registerActForms(byAction: Readonly<Record<string, ActFormEntry>>): void {
   for (const [action, entry] of Object.entries(byAction)) forms.set(action, entry);
+}
+
+/** Registers a tab of the matter page. */
+export function registerMatterTab(tab: MatterTab): void {
+  tabs.set(tab.key, tab);
+}
+
+/** Tabs other modules hung in that have something to show here. */
+export function matterTabs(matter: MatterPage): readonly MatterTab[] {
+  return [...tabs.values()].filter((tab) => tab.isShown(matter));
 }
 
 /** What a kind shows; empty for one nobody registered. */

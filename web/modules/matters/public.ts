@@ -12,6 +12,7 @@ export {
   type MatterBodyProps,
   registerActForms,
   registerMatterKind,
+  registerMatterTab,
 } from './kinds.ts';
 export { MatterView, type MatterViewProps } from './MatterView.tsx';
 export { ListScreen } from './parts/ListScreen.tsx';

@@ -1,7 +1,9 @@
 /** Reading stand-ins, holdings and hand-overs. */
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
+import { circulations, toRead } from '../../../contracts/modules/circulation.ts';
 import { handOvers, holdingsOf, jumps, standIns, stuck } from '../../../contracts/modules/routing.ts';
 import { useEndpoint } from '../../platform/api/useEndpoint.ts';
+import { usePages } from '../../platform/api/usePages.ts';
 
 /** What a person holds. */
 export type Holdings = ReplyOf<typeof holdingsOf>;
@@ -29,4 +31,19 @@ export function useStuck() {
 /** Jumps I proposed or may decide. */
 export function useJumps() {
   return useEndpoint(jumps, {});
+}
+
+/** 传阅单 of a matter. */
+export function useCirculations(matterId: string) {
+  return useEndpoint(circulations, { params: { matterId } });
+}
+
+/** The first of what lies with me to read, and how many in all. */
+export function useToRead() {
+  return useEndpoint(toRead, { query: { limit: 1 } });
+}
+
+/** All of it, page by page. */
+export function useToReadPages() {
+  return usePages(toRead, { query: { limit: 30 } });
 }

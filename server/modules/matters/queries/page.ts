@@ -16,7 +16,7 @@ import {
 } from '../../../kernel/matter/api.ts';
 import { namesOf } from '../../../kernel/org/api.ts';
 import { findCode } from '../../archives/api.ts';
-import { routingAbilities } from '../../routing/api.ts';
+import { routingPart } from '../../routing/api.ts';
 
 type Page = ReplyOf<typeof contract.matterPage>;
 
@@ -61,7 +61,7 @@ export async function matterPage(
     ...facts.clocks.map((c) => c.owner_id),
   ]);
   const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null));
-  const routed = await routingAbilities(read, actor, facts);
+  const routed = await routingPart(read, actor, facts);
   const timed = runningClock(facts);
   const due = timed.dueAt ?? facts.wait?.until_at ?? null;
   return {
@@ -100,7 +100,8 @@ export async function matterPage(
     opinions: opinions.map(opinionView),
     files: files.map(fileView),
     clocks: facts.clocks.map((clock) => clockView(ctx, clock, nameOf(clock.owner_id) ?? '')),
-    abilities: [...abilitiesOf(actor, facts), ...routed] as Page['abilities'],
+    abilities: [...abilitiesOf(actor, facts), ...routed.abilities] as Page['abilities'],
+    wentRound: routed.wentRound,
   };
 }
 

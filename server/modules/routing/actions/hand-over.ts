@@ -1,7 +1,8 @@
 /** 转办: the holder gives his task to a colleague; step, limit and everything else stay. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import { flowErrors } from '../../../../contracts/modules/flow.ts';
-import { type handOver as contract, routingErrors } from '../../../../contracts/modules/routing.ts';
+import type { handOver as contract } from '../../../../contracts/modules/routing.ts';
+import { routingErrors } from '../../../../contracts/modules/routing-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

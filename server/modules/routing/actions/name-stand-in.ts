@@ -1,7 +1,8 @@
 /** 请代办: somebody acts in my place while I am away. For oneself only; the dates are data, the acts say who stood in. */
 import { addDays, endOfDay, localDateOf, startOfDay } from '../../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import { type nameStandIn as contract, routingErrors } from '../../../../contracts/modules/routing.ts';
+import type { nameStandIn as contract } from '../../../../contracts/modules/routing.ts';
+import { routingErrors } from '../../../../contracts/modules/routing-errors.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { tellPersons } from '../../../kernel/notify/api.ts';
 import { holdsPost, nameStandIn as write } from '../../../kernel/org/api.ts';

@@ -1,6 +1,7 @@
 /** 撤回: the sender takes his last act back. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import { type recall as contract, routingErrors } from '../../../../contracts/modules/routing.ts';
+import type { recall as contract } from '../../../../contracts/modules/routing.ts';
+import { routingErrors } from '../../../../contracts/modules/routing-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   draftOf,

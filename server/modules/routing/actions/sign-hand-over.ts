@@ -2,7 +2,8 @@
 
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../../contracts/base/errors.ts';
-import { type signHandOver as contract, routingErrors } from '../../../../contracts/modules/routing.ts';
+import type { signHandOver as contract } from '../../../../contracts/modules/routing.ts';
+import { routingErrors } from '../../../../contracts/modules/routing-errors.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { endStandIns } from '../../../kernel/org/api.ts';
 import { enqueueJob } from '../../../platform/jobs/enqueue.ts';

@@ -19,6 +19,8 @@ const WEIGHT: Partial<Readonly<Record<Act, number>>> = {
 export function weightOf(ability: Ability): number {
   // Giving one's task away moves nothing on, other than a unit's head who names its handler.
   if (ability.action === 'routing.hand_over') return 5;
+  // Beside the work as well; a reader's own signature is what he came for.
+  if (ability.action === 'routing.circulate') return 4;
   return WEIGHT[ability.act] ?? 0;
 }
 

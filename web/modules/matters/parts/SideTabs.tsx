@@ -7,6 +7,7 @@ import { FileList } from '../../../kit/files/FileList.tsx';
 import { Tabs } from '../../../kit/Tabs.tsx';
 import { useNow } from '../../../platform/clock.ts';
 import { formatInstant } from '../../../platform/format.ts';
+import { matterTabs } from '../kinds.ts';
 import { Clocks } from './Clocks.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { Opinions } from './Opinions.tsx';
@@ -14,6 +15,7 @@ import { Opinions } from './Opinions.tsx';
 const { labels } = matters;
 const TABS = ['opinions', 'clocks', 'files', 'history'] as const;
 type TabKey = (typeof TABS)[number];
+const isOwn = (key: string): key is TabKey => TABS.some((own) => own === key);
 
 /** Props of SideTabs. */
 export interface SideTabsProps {
@@ -25,23 +27,28 @@ export interface SideTabsProps {
 
 /** Opinions, limits, files, history. */
 export function SideTabs({ matter, onOpenFile, openFile }: SideTabsProps) {
-  const [tab, setTab] = useState<TabKey>('opinions');
+  const [tab, setTab] = useState<string>('opinions');
+  const hung = matterTabs(matter);
+  const shown = hung.find((h) => h.key === tab);
   const counts: Partial<Record<TabKey, number>> = {
     opinions: matter.opinions.length,
     clocks: matter.clocks.length,
     files: matter.files.length,
   };
   return (
-    <section className="mt-tabs" aria-label={labels[tab]}>
+    <section className="mt-tabs" aria-label={isOwn(tab) ? labels[tab] : shown?.label}>
       <Tabs
         label={labels.info}
-        tabs={TABS.map((key) => ({
-          key,
-          label: labels[key],
-          ...(counts[key] ? { count: counts[key] } : {}),
-        }))}
+        tabs={[
+          ...TABS.map((key) => ({
+            key,
+            label: labels[key],
+            ...(counts[key] ? { count: counts[key] } : {}),
+          })),
+          ...hung.map(({ key, label }) => ({ key, label })),
+        ]}
         active={tab}
-        onChange={(key) => setTab(key as TabKey)}
+        onChange={setTab}
       />
       <div className="mt-tab-body" role="tabpanel">
         {tab === 'opinions' ? (
@@ -60,6 +67,7 @@ export function SideTabs({ matter, onOpenFile, openFile }: SideTabsProps) {
             <Facts matter={matter} />
           </>
         ) : null}
+        {shown ? <shown.Tab matter={matter} /> : null}
         {tab === 'history' ? <HistoryTab matterId={matter.id} kind={matter.kind} /> : null}
       </div>
     </section>
