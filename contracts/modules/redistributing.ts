@@ -4,7 +4,7 @@ import { endpoint } from '../base/endpoint.ts';
 import { defineError } from '../base/errors.ts';
 import { AddresseeId, Uuid } from '../base/ids.ts';
 import { ActDone, actErrors, OpinionInput, TaskRef } from './flow.ts';
-import { routingErrors } from './routing.ts';
+import { routingErrors } from './routing-errors.ts';
 
 /** Failures of moving others' work. */
 export const redistributingErrors = {

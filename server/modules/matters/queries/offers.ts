@@ -5,7 +5,7 @@ import { visibleTo } from '../../../kernel/access/api.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { abilitiesOf, readFacts } from '../../../kernel/flow/api.ts';
 import { sql } from '../../../platform/db/sql.ts';
-import { routingAbilities } from '../../routing/api.ts';
+import { routingPart } from '../../routing/api.ts';
 
 type Reply = ReplyOf<typeof contract.offers>;
 
@@ -26,11 +26,14 @@ export async function offers(
       .filter((id) => visible.has(id))
       .map(async (id) => {
         const facts = await readFacts(read, id);
-        const routed = await routingAbilities(read, actor, facts);
+        const routed = await routingPart(read, actor, facts);
         return {
           matterId: id,
           kind: facts.matter.kind,
-          abilities: [...abilitiesOf(actor, facts), ...routed] as Reply['items'][number]['abilities'],
+          abilities: [
+            ...abilitiesOf(actor, facts),
+            ...routed.abilities,
+          ] as Reply['items'][number]['abilities'],
         };
       }),
   );

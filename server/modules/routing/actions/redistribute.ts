@@ -6,7 +6,7 @@ import {
   type redistribute as contract,
   redistributingErrors,
 } from '../../../../contracts/modules/redistributing.ts';
-import { routingErrors } from '../../../../contracts/modules/routing.ts';
+import { routingErrors } from '../../../../contracts/modules/routing-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,
