@@ -118,13 +118,21 @@ create table kernel.addressee (
 );
 CREATE INDEX addressee_by_pinyin ON kernel.addressee USING btree (initials text_pattern_ops) WHERE is_open;
 
-create table kernel.calendar_year (
+create table kernel.calendar_notice (
+  id bigint generated always as identity not null,
   year integer not null,
+  kind text not null,
+  source text not null,
+  days jsonb not null,
   version text not null,
-  body jsonb not null,
-  published_at timestamp with time zone not null,
-  constraint calendar_year_pkey PRIMARY KEY (year, version)
+  loaded_by bigint,
+  loaded_at timestamp with time zone not null,
+  constraint calendar_notice_pkey PRIMARY KEY (id),
+  constraint calendar_notice_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES kernel.person(id),
+  constraint calendar_notice_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'local'::text]))),
+  constraint calendar_notice_year_check CHECK (((year >= 1950) AND (year <= 2200)))
 );
+CREATE INDEX notice_of_a_year ON kernel.calendar_notice USING btree (year, id);
 
 create table kernel.circulation (
   id uuid not null,
@@ -190,7 +198,9 @@ create table kernel.clock (
   constraint a_running_clock_is_due CHECK (((state <> 'running'::text) OR (due_at IS NOT NULL) OR (awaiting_year IS NOT NULL))),
   constraint clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'stopped'::text])))
 ) with (fillfactor=70);
+CREATE INDEX clock_by_calendar ON kernel.clock USING btree (calendar_version, id) WHERE (state <> 'stopped'::text);
 CREATE INDEX clock_by_matter ON kernel.clock USING btree (matter_id);
+CREATE INDEX clock_open_by_due ON kernel.clock USING btree (due_on, id) WHERE (state <> 'stopped'::text);
 
 create table kernel.clock_entry (
   clock_id uuid not null,
@@ -206,9 +216,21 @@ create table kernel.clock_rule (
   unit text not null,
   steps jsonb not null,
   source text not null,
-  constraint clock_rule_pkey PRIMARY KEY (rule),
-  constraint clock_rule_budget_check CHECK ((budget > 0)),
-  constraint clock_rule_unit_check CHECK ((unit = ANY (ARRAY['working-days'::text, 'calendar-days'::text, 'months'::text, 'working-hours'::text, 'hours'::text])))
+  version integer default 1 not null,
+  from_on date default '2000-01-01'::date not null,
+  roll text default 'non-working'::text not null,
+  max_extensions integer default 1 not null,
+  reports jsonb,
+  reason text,
+  changed_by bigint,
+  changed_at timestamp with time zone,
+  constraint clock_rule_pkey PRIMARY KEY (rule, version),
+  constraint clock_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES kernel.person(id),
+  constraint a_limit_is_never_negative CHECK ((budget >= 0)),
+  constraint clock_rule_max_extensions_check CHECK ((max_extensions >= 0)),
+  constraint clock_rule_roll_check CHECK ((roll = ANY (ARRAY['non-working'::text, 'holiday'::text, 'none'::text]))),
+  constraint clock_rule_unit_check CHECK ((unit = ANY (ARRAY['working-days'::text, 'calendar-days'::text, 'months'::text, 'working-hours'::text, 'hours'::text]))),
+  constraint clock_rule_version_check CHECK ((version > 0))
 );
 
 create table kernel.clock_step (
@@ -222,6 +244,7 @@ create table kernel.clock_step (
   constraint clock_step_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES kernel.clock(id),
   constraint clock_step_kind_check CHECK ((kind = ANY (ARRAY['warn'::text, 'overdue'::text, 'escalate'::text])))
 );
+CREATE INDEX clock_step_by_time ON kernel.clock_step USING btree (at);
 CREATE INDEX clock_step_due ON kernel.clock_step USING btree (at) WHERE (done_at IS NULL);
 
 create table kernel.content (
@@ -685,6 +708,21 @@ create view kernel.circulation_v as
     at
    FROM kernel.circulation;
 
+create view kernel.clock_step_v as
+ SELECT s.clock_id,
+    s.step,
+    s.kind,
+    s.at,
+    s.detail ->> 'to'::text AS reminds,
+    s.done_at,
+    c.matter_id,
+    c.rule,
+    c.owner_id,
+    c.state,
+    c.due_at
+   FROM kernel.clock_step s
+     JOIN kernel.clock c ON c.id = s.clock_id;
+
 create view kernel.clock_v as
  SELECT matter_id,
     state,
@@ -768,6 +806,13 @@ create view kernel.post_v as
     role,
     sort
    FROM kernel.post;
+
+create view kernel.receipt_v as
+ SELECT matter_id,
+    person_id,
+    kind,
+    at
+   FROM kernel.receipt;
 
 create view kernel.task_v as
  SELECT id,
@@ -1135,15 +1180,16 @@ grant insert, select, update on kernel.account to app;
 grant select on kernel.act_v to app;
 grant insert, select, update on kernel.addressee to app;
 grant select on kernel.addressee_v to app;
-grant insert, select, update on kernel.calendar_year to app;
+grant insert, select on kernel.calendar_notice to app;
 grant insert, select on kernel.circulation to app;
 grant insert, select, update on kernel.circulation_copy to app;
 grant select on kernel.circulation_copy_v to app;
 grant select on kernel.circulation_v to app;
 grant insert, select, update on kernel.clock to app;
 grant insert, select on kernel.clock_entry to app;
-grant insert, select, update on kernel.clock_rule to app;
+grant insert, select on kernel.clock_rule to app;
 grant delete, insert, select, update on kernel.clock_step to app;
+grant select on kernel.clock_step_v to app;
 grant select on kernel.clock_v to app;
 grant delete, insert, select on kernel.content to app;
 grant delete, insert, select on kernel.file to app;
@@ -1170,6 +1216,7 @@ grant insert, select, update on kernel.portfolio to app;
 grant insert, select, update on kernel.post to app;
 grant select on kernel.post_v to app;
 grant insert, select on kernel.receipt to app;
+grant select on kernel.receipt_v to app;
 grant insert, select on kernel.record to app;
 grant insert, select, update on kernel.record_head to app;
 grant insert, select on kernel.seal to app;
