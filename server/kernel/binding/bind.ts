@@ -89,6 +89,7 @@ export function act<E extends Any>(
 ): Route {
   return (kernel) => ({
     endpoint,
+    admit: (request) => refusalsRecorded(kernel, request, () => callerOf(kernel, request)),
     async handle(request) {
       const ctx: ActContext = { command: commandOf(kernel, request), kernel, request };
       const done = await refusalsRecorded(kernel, request, () => {

@@ -12,7 +12,7 @@ import { type Db, type Tx, txOf } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import { maySee } from '../access/api.ts';
-import type { Actor } from '../org/api.ts';
+import { type Actor, keepActor, knownActor } from '../org/api.ts';
 import type { DecisionContext, MatterDraft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { payloadOf } from './finish.ts';
@@ -57,9 +57,21 @@ export interface Performed {
   readonly nowWith: number[];
 }
 
+/** An earlier command with the same key of the same account. */
+interface Repeat {
+  readonly endpoint: string;
+  readonly request_hash: string;
+  readonly reply: Performed;
+}
+
 interface GatherReply {
   readonly actor: Actor | null;
-  readonly repeat?: { endpoint: string; request_hash: string; reply: Performed } | null;
+  /** The session stands and nothing of the organisation has changed: the caller is the one this node knows. */
+  readonly known?: number;
+  /** When he had to be found out: what he was found in, and until when that stands. */
+  readonly version?: number | null;
+  readonly until?: Instant;
+  readonly repeat?: Repeat | null;
   readonly facts?: Facts | null;
 }
 
@@ -143,14 +155,16 @@ async function perform(
 ): Promise<Performed | undefined> {
   return command.db.withClient(async (client) => {
     // Gathering stands inside: a connection handed back with an open, failed transaction fails whoever gets it next.
+    let accountId: number | null = null;
     try {
       const gathered = await gather(client, command, matterId);
       const actor = gathered.actor ?? (command.tokenHash === null ? SYSTEM : undefined);
       if (!actor) throw problem(baseErrors.notSignedIn);
+      accountId = actor.accountId;
       if (command.permission !== null && !(command.permission in actor.grants)) {
         throw problem(baseErrors.notPermitted, { permission: command.permission });
       }
-      const earlier = repeatOf(command, gathered);
+      const earlier = repeatOf(command, gathered.repeat);
       if (earlier) {
         await client.query('rollback');
         return earlier;
@@ -170,9 +184,29 @@ async function perform(
       return await write(client, command, actor, decision);
     } catch (thrown) {
       await client.query('rollback');
+      const twin = await twinOf(client, command, accountId);
+      if (twin) return twin;
       throw thrown;
     }
   });
+}
+
+/**
+ * The same key sent twice at once: both find no earlier reply, and the second fails at whatever the first has changed.
+ * It is answered like the first. Only looked for after a failure, so that no act pays for it.
+ */
+async function twinOf(
+  client: PoolClient,
+  command: CommandContext,
+  accountId: number | null,
+): Promise<Performed | undefined> {
+  if (command.key === null || accountId === null) return undefined;
+  const { rows } = await client.query(
+    'select to_jsonb(c)::text as c from platform.command c where account_id = $1 and key = $2',
+    [accountId, command.key],
+  );
+  const row = rows[0] as { c: string } | undefined;
+  return row && repeatOf(command, parseJson<Repeat>(row.c));
 }
 
 async function gather(
@@ -180,20 +214,34 @@ async function gather(
   command: CommandContext,
   matterId: string | null,
 ): Promise<GatherReply> {
+  const { tokenHash, personId, key, now } = command;
+  const known = tokenHash === null ? undefined : knownActor(command.db.read, tokenHash, now);
   // Pipelined: both leave in one packet. A failed BEGIN fails the second too.
   const [, reply] = await Promise.all([
     client.query('begin'),
-    client.query({
-      name: 'gather_act',
-      text: 'select kernel.gather_act($1, $2, $3, $4, $5)::text as g',
-      values: [command.tokenHash, command.personId, matterId, command.key, command.now],
-    }),
+    client.query(
+      tokenHash === null
+        ? {
+            name: 'gather_act',
+            text: 'select kernel.gather_act(null, $1, $2, $3, $4)::text as g',
+            values: [personId, matterId, key, now],
+          }
+        : {
+            name: 'gather_session_act',
+            text: 'select kernel.gather_session_act($1, $2, $3, $4, $5)::text as g',
+            values: [tokenHash, known?.version ?? null, matterId, key, now],
+          },
+    ),
   ]);
-  return parseJson<GatherReply>((reply.rows[0] as { g: string }).g);
+  const gathered = parseJson<GatherReply>((reply.rows[0] as { g: string }).g);
+  if (gathered.known !== undefined && known) return { ...gathered, actor: known.actor };
+  const { actor, version, until } = gathered;
+  if (tokenHash !== null && actor && version && until)
+    keepActor(command.db.read, tokenHash, { actor, version, now, until });
+  return gathered;
 }
 
-function repeatOf(command: CommandContext, gathered: GatherReply): Performed | undefined {
-  const earlier = gathered.repeat;
+function repeatOf(command: CommandContext, earlier: Repeat | null | undefined): Performed | undefined {
   if (!earlier) return undefined;
   if (earlier.endpoint !== command.endpoint || earlier.request_hash !== command.requestHash) {
     throw problem(baseErrors.keyReused);

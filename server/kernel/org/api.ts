@@ -8,20 +8,7 @@ import { heldOn } from './held.ts';
 
 export type { ActedFor, Actor, Capacity, HeldPost, Reach, Scope, StandsInFor } from './actor.ts';
 export { hasRole, readReach, taskReach } from './actor.ts';
-
-/** The caller behind a session cookie's hash; undefined when the session is unknown, over, or its account closed. */
-export async function findActorBySession(
-  read: ReadOnly,
-  tokenHash: string,
-  now: Instant,
-): Promise<Actor | undefined> {
-  const row = await read.first<{ actor: string | null }>({
-    name: 'actor_of_session',
-    text: 'select kernel.actor_of_session($1, $2)::text as actor',
-    values: [tokenHash, now],
-  });
-  return row?.actor ? parseJson<Actor>(row.actor) : undefined;
-}
+export { findActorBySession, keepActor, knownActor } from './known-actors.ts';
 
 /** A person as he would act now. @throws Error for an unknown person. */
 export async function getActor(read: ReadOnly | Tx, personId: number, now: Instant): Promise<Actor> {

@@ -36,6 +36,24 @@ test('the same key sent twice at once registers once, and both are answered alik
   expect(await papers()).toBe(before + 1);
 });
 
+test('a twin that comes while the first is being written is answered like it, whatever it would have failed at', async () => {
+  const body = { ...(await dropped('防雹')), key: newId() };
+  const before = await papers();
+  // The first waits for the number's series, the twin for the paper: neither has found an earlier reply.
+  let answers: Awaited<ReturnType<typeof clerk.call<typeof contract.register>>>[] = [];
+  await world.database.owner.transaction(async (tx) => {
+    await tx.rows(sql`select 1 from kernel.number_series for update`);
+    const sent = [1, 2].map(() => clerk.call(contract.register, { body }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    void Promise.all(sent).then((all) => {
+      answers = all;
+    });
+  });
+  await expect.poll(() => answers.map((a) => a.status)).toEqual([200, 200]);
+  expect(new Set(answers.map((a) => a.reply.matterId)).size).toBe(1);
+  expect(await papers()).toBe(before + 1);
+});
+
 test('two registrars of one paper at once: one registers it, the other is told that it is there', async () => {
   const [own, chief] = [await dropped('防火'), await world.as('sectionChief')];
   const { file } = await chief.ok(contract.drop, { file: aPaper('防火') });

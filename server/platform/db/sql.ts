@@ -1,5 +1,7 @@
 /** SQL as values: text with numbered parameters, composable, never concatenated with input. */
 
+import { createHash } from 'node:crypto';
+
 /** A statement ready to send. A `name` makes the server prepare it once per connection (hot paths only). */
 export interface Statement {
   readonly text: string;
@@ -43,6 +45,15 @@ export function statement(fragment: Fragment, name?: string): Statement {
   let text = fragment.parts[0] ?? '';
   for (let i = 1; i < fragment.parts.length; i += 1) text += `$${i}${fragment.parts[i] ?? ''}`;
   return name === undefined ? { text, values: fragment.args } : { text, values: fragment.args, name };
+}
+
+/**
+ * A statement the server parses and plans once per connection, named by its text: for what every request asks. Not for
+ * everything: each one stays in the memory of each connection, and a plan for any value may be worse than one for this.
+ */
+export function prepared(fragment: Fragment): Statement {
+  const made = statement(fragment);
+  return { ...made, name: `p_${createHash('sha1').update(made.text).digest('hex').slice(0, 20)}` };
 }
 
 /** A fragment that is always true, to be `and`-ed onto. */

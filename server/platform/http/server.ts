@@ -10,7 +10,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { baseErrors } from '../../../contracts/base/errors.ts';
-import { Problem, problem } from '../problem.ts';
+import { isProblem, Problem, problem } from '../problem.ts';
 import { type BoundRoute, HttpReply, type HttpRequest, type UploadedFile } from './request.ts';
 import { STATUS } from './status.ts';
 import { parsePart } from './validate.ts';
@@ -88,18 +88,16 @@ function mount(app: FastifyInstance, route: BoundRoute): void {
       refuseStranger(route, request.cookies[SESSION_COOKIE]);
       const gone = new AbortController();
       request.raw.once('close', () => gone.abort());
-      const input: HttpRequest = {
+      const sender = {
         endpoint,
-        params: parsePart(endpoint.params, request.params),
-        query: parsePart(endpoint.query, request.query),
         upload: undefined,
-        body: endpoint.upload ? undefined : parsePart(endpoint.body, request.body ?? {}),
         cookie: request.cookies[SESSION_COOKIE],
         requestId: request.id,
         address: request.ip,
         origin: originOf(request),
         signal: gone.signal,
       };
+      const input: HttpRequest = { ...sender, ...(await partsOf(route, request, sender)) };
       if (endpoint.upload) await route.admit?.(input);
       const upload = endpoint.upload ? await readUpload(endpoint.upload, request) : undefined;
       const answer = await route.handle({ ...input, upload });
@@ -110,6 +108,27 @@ function mount(app: FastifyInstance, route: BoundRoute): void {
       return reply.send(endpoint.reply.parse(answer));
     },
   });
+}
+
+/** What was sent, validated. What is wrong with it is told to whoever is signed in, never to a stranger. */
+async function partsOf(
+  { endpoint, admit }: BoundRoute,
+  request: FastifyRequest,
+  sender: Omit<HttpRequest, 'params' | 'query' | 'body'>,
+): Promise<Pick<HttpRequest, 'params' | 'query' | 'body'>> {
+  try {
+    return {
+      params: parsePart(endpoint.params, request.params),
+      query: parsePart(endpoint.query, request.query),
+      body: endpoint.upload ? undefined : parsePart(endpoint.body, request.body ?? {}),
+    };
+  } catch (thrown) {
+    const refused = await admit?.({ ...sender, params: undefined, query: undefined, body: undefined }).then(
+      () => undefined,
+      (refusal: unknown) => refusal,
+    );
+    throw isProblem(refused, baseErrors.notSignedIn) ? refused : thrown;
+  }
 }
 
 /** Before anything he sent is looked at: a stranger does not learn what would be right. */

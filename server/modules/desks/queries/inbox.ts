@@ -7,7 +7,7 @@ import type { inbox as contract } from '../../../../contracts/modules/desks.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { daysLeft, lightOf } from '../../../kernel/matter/api.ts';
 import { type Actor, taskReach } from '../../../kernel/org/api.ts';
-import { sql, TRUE } from '../../../platform/db/sql.ts';
+import { prepared, sql, TRUE } from '../../../platform/db/sql.ts';
 import { dueCursor } from '../../../platform/http/cursor.ts';
 import { addresseesOf, ofItsKind } from './reach.ts';
 
@@ -54,7 +54,8 @@ export async function inbox(
           : query.light === 'none'
             ? sql`t.due_at is null`
             : TRUE;
-  const rows = await read.rows<TaskJoin>(sql`
+  const rows = await read.rows<TaskJoin>(
+    prepared(sql`
     select x.*, m.kind, m.title, m.number, m.source from (
       select t.* from unnest(${whose.ids}::bigint[], ${whose.kinds}::text[]) a(id, kinds)
        cross join lateral (
@@ -65,7 +66,8 @@ export async function inbox(
             and ${after ? sql`(t.due_key, t.id) > (${after.due}::timestamptz, ${after.id}::uuid)` : TRUE}
           order by t.due_key, t.id limit ${query.limit + 1}) t
       order by t.due_key, t.id limit ${query.limit + 1}) x
-    join kernel.matter_v m on m.id = x.matter_id order by x.due_key, x.id`);
+    join kernel.matter_v m on m.id = x.matter_id order by x.due_key, x.id`),
+  );
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
