@@ -480,6 +480,13 @@ create table kernel.opinion (
 );
 CREATE INDEX opinion_by_matter ON kernel.opinion USING btree (matter_id, seq);
 
+create table kernel.org_version (
+  only_one boolean default true not null,
+  version bigint not null,
+  constraint org_version_pkey PRIMARY KEY (only_one),
+  constraint org_version_only_one_check CHECK (only_one)
+);
+
 create table kernel.person (
   id bigint not null,
   sort integer default 0 not null,
@@ -601,7 +608,9 @@ create table kernel.stand_in (
   constraint nobody_stands_in_for_himself CHECK ((absent_id <> stand_in_id)),
   constraint standing_in_ends_after_it_begins CHECK ((ends_at > starts_at))
 );
+CREATE INDEX stand_in_by_end ON kernel.stand_in USING btree (ends_at);
 CREATE INDEX stand_in_by_person ON kernel.stand_in USING btree (stand_in_id, ends_at);
+CREATE INDEX stand_in_by_start ON kernel.stand_in USING btree (starts_at);
 
 create table kernel.task (
   id uuid not null,
@@ -938,6 +947,17 @@ AS $function$
    where s.token_hash = p_token_hash and s.ends_at > p_now and a.is_active
 $function$;
 
+CREATE OR REPLACE FUNCTION kernel.actor_stands_until(p_now timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select least(
+    (((p_now at time zone 'Asia/Shanghai')::date + 1)::timestamp at time zone 'Asia/Shanghai'),
+    (select min(starts_at) from kernel.stand_in where starts_at > p_now),
+    (select min(ends_at) from kernel.stand_in where ends_at > p_now))
+$function$;
+
 CREATE OR REPLACE FUNCTION kernel.gather_act(p_token_hash text, p_person bigint, p_matter uuid, p_key text, p_now timestamp with time zone)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -959,6 +979,32 @@ begin
     select to_jsonb(c) into v_repeat from platform.command c where c.account_id = (v_actor ->> 'accountId')::bigint and c.key = p_key;
   end if;
   return jsonb_build_object('actor', v_actor, 'repeat', v_repeat,
+    'facts', case when p_matter is null then null else kernel.matter_facts(p_matter) end);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.gather_session_act(p_token_hash text, p_known_version bigint, p_matter uuid, p_key text, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_account bigint;
+  v_person bigint;
+  v_version bigint;
+  v_repeat jsonb;
+begin
+  select account_id, person_id, version into v_account, v_person, v_version from kernel.session_standing(p_token_hash, p_now);
+  if v_account is null or v_version is distinct from p_known_version then
+    return kernel.gather_act(p_token_hash, null, p_matter, p_key, p_now)
+      || jsonb_build_object('version', v_version, 'until', kernel.actor_stands_until(p_now));
+  end if;
+  if p_matter is not null then
+    perform 1 from kernel.matter where id = p_matter for no key update;
+  end if;
+  if p_key is not null then
+    select to_jsonb(c) into v_repeat from platform.command c where c.account_id = v_account and c.key = p_key;
+  end if;
+  return jsonb_build_object('known', v_person, 'repeat', v_repeat,
     'facts', case when p_matter is null then null else kernel.matter_facts(p_matter) end);
 end
 $function$;
@@ -1027,6 +1073,32 @@ AS $function$
             'leadUnitId', o.lead_unit_id, 'leadPersonId', o.lead_person_id, 'dueAt', o.due_at)
           from kernel.link l join kernel.matter o on o.id = l.from_id where l.to_id = m.id) x), '[]'))
   from kernel.matter m where m.id = p_matter
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.org_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- Once a transaction is enough, and loading twenty thousand persons one by one would leave as many dead rows to walk.
+  if current_setting('huiyin.org_raised', true) is distinct from pg_current_xact_id()::text then
+    update kernel.org_version set version = version + 1;
+    perform set_config('huiyin.org_raised', pg_current_xact_id()::text, true);
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.session_standing(p_token_hash text, p_now timestamp with time zone)
+ RETURNS TABLE(account_id bigint, person_id bigint, version bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.id, a.person_id, v.version
+    from kernel.session s join kernel.account a on a.id = s.account_id, kernel.org_version v
+   where s.token_hash = p_token_hash and s.ends_at > p_now and a.is_active
 $function$;
 
 CREATE OR REPLACE FUNCTION kernel.write_acts(p jsonb)
@@ -1170,11 +1242,31 @@ begin
 end
 $function$;
 
+CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.addressee FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
+
 CREATE TRIGGER body_stays BEFORE UPDATE OF body ON kernel.content FOR EACH ROW WHEN ((CURRENT_USER = 'app'::name)) EXECUTE FUNCTION kernel.keep_body();
 
 CREATE TRIGGER content_stays BEFORE DELETE OR UPDATE OF matter_id ON kernel.content FOR EACH ROW WHEN ((CURRENT_USER = 'app'::name)) EXECUTE FUNCTION kernel.keep_content();
 
 CREATE TRIGGER file_stays BEFORE DELETE OR UPDATE OF matter_id ON kernel.file FOR EACH ROW WHEN ((CURRENT_USER = 'app'::name)) EXECUTE FUNCTION kernel.keep_content();
+
+CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.grant_rule FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
+
+CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.group_member FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
+
+CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.holding FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
+
+CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.liaison FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
+
+CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.person FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
+
+CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.portfolio FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
+
+CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.post FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
+
+CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.stand_in FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
+
+CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.unit FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
 
 grant insert, select, update on kernel.account to app;
 grant select on kernel.act_v to app;
@@ -1211,6 +1303,7 @@ grant insert, select, update on kernel.number to app;
 grant insert, select, update on kernel.number_series to app;
 grant insert, select on kernel.opinion to app;
 grant select on kernel.opinion_v to app;
+grant select on kernel.org_version to app;
 grant insert, select, update on kernel.person to app;
 grant insert, select, update on kernel.portfolio to app;
 grant insert, select, update on kernel.post to app;
