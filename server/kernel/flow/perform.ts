@@ -16,6 +16,7 @@ import { type Actor, keepActor, knownActor } from '../org/api.ts';
 import type { DecisionContext, MatterDraft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { payloadOf } from './finish.ts';
+import { type Repeat, repeatOf, twinOf } from './repeats.ts';
 
 /** Everything around a command that does not depend on what it does. */
 export interface CommandContext {
@@ -55,13 +56,6 @@ export interface Performed {
   readonly at: Instant;
   readonly number: string | null;
   readonly nowWith: number[];
-}
-
-/** An earlier command with the same key of the same account. */
-interface Repeat {
-  readonly endpoint: string;
-  readonly request_hash: string;
-  readonly reply: Performed;
 }
 
 interface GatherReply {
@@ -191,24 +185,6 @@ async function perform(
   });
 }
 
-/**
- * The same key sent twice at once: both find no earlier reply, and the second fails at whatever the first has changed.
- * It is answered like the first. Only looked for after a failure, so that no act pays for it.
- */
-async function twinOf(
-  client: PoolClient,
-  command: CommandContext,
-  accountId: number | null,
-): Promise<Performed | undefined> {
-  if (command.key === null || accountId === null) return undefined;
-  const { rows } = await client.query(
-    'select to_jsonb(c)::text as c from platform.command c where account_id = $1 and key = $2',
-    [accountId, command.key],
-  );
-  const row = rows[0] as { c: string } | undefined;
-  return row && repeatOf(command, parseJson<Repeat>(row.c));
-}
-
 async function gather(
   client: PoolClient,
   command: CommandContext,
@@ -239,14 +215,6 @@ async function gather(
   if (tokenHash !== null && actor && version && until)
     keepActor(command.db.read, tokenHash, { actor, version, now, until });
   return gathered;
-}
-
-function repeatOf(command: CommandContext, earlier: Repeat | null | undefined): Performed | undefined {
-  if (!earlier) return undefined;
-  if (earlier.endpoint !== command.endpoint || earlier.request_hash !== command.requestHash) {
-    throw problem(baseErrors.keyReused);
-  }
-  return earlier.reply;
 }
 
 async function write(
