@@ -39,11 +39,11 @@ const MOST_ATTEMPTS = 6;
  */
 export function layOut(paper: Paper, options: LayoutOptions = {}): LaidOut {
   const library = fontLibrary(options.fonts);
-  let plan: Plan = { changes: new Map(), addresseesMoved: false, smallMark: false };
+  let plan: Plan = { changes: new Map(), addresseesMoved: false, smallMark: false, fitOpening: false };
   for (let i = 1; ; i++) {
     const report = emptyReport();
     const attempt = compose(paper, plan, { library, report }, options.imprintFace ?? 'even');
-    const next = i < MOST_ATTEMPTS ? mend(plan, attempt, paper.addressees.length) : null;
+    const next = i < MOST_ATTEMPTS ? mend(plan, attempt, paper) : null;
     if (next === null) return finished(attempt, plan);
     plan = next;
   }

@@ -25,6 +25,8 @@ export interface Plan {
   changes: ReadonlyMap<number, RowChange>;
   addresseesMoved: boolean;
   smallMark: boolean;
+  /** The body opens with a table or figure that must begin on page 1. */
+  fitOpening: boolean;
 }
 
 /** An attempt: the result, and what is wrong with it. */
@@ -61,7 +63,7 @@ export function compose(
   const end = paper.format === 'letter' ? putLetterHead(composition) : putOrdinaryHead(composition);
   const flow = startFlow(canvas, plan.changes, page, Math.min(end.top, 250));
   setOpening(setter, flow, paper);
-  setBlocks(setter, flow, paper.body);
+  setBlocks(setter, flow, paper.body, plan.fitOpening);
   setAttachmentList(setter, flow, paper.attachmentList);
   setAttendance(setter, flow, paper.attendance);
   const lonely = setClosing(setter, flow, paper);

@@ -1,7 +1,9 @@
 /**
- * What to try when an attempt breaks a rule: move 主送 to the imprint and shrink the mark until page 1 shows body (7.3.1); set a
- * page a little tighter or looser so that a signature never stands alone (7.3.5.5) — never "此页无正文".
+ * What to try when an attempt breaks a rule: fit what opens the body, shrink the mark, move 主送 to the imprint until page 1
+ * shows body (7.3.1, 7.3.3); set a page a little tighter or looser so that a signature never stands alone (7.3.5.5) — never
+ * "此页无正文".
  */
+import type { Paper } from '../model/paper.ts';
 import type { Attempt, Plan } from './compose.ts';
 import type { RowChange } from './flow.ts';
 import { AREA, PITCH_LIMITS } from './geometry.ts';
@@ -10,10 +12,12 @@ import { AREA, PITCH_LIMITS } from './geometry.ts';
 const COMPANY = 2;
 
 /** The plan for the next attempt, or null when there is nothing left to mend or to try. */
-export function mend(plan: Plan, attempt: Attempt, addressees: number): Plan | null {
+export function mend(plan: Plan, attempt: Attempt, paper: Paper): Plan | null {
   if (!attempt.bodyOnFirst) {
+    // What opens the body is cut or made smaller before anything of the head is touched.
+    if (!plan.fitOpening && paper.body[0]?.type !== 'paragraph') return { ...plan, fitOpening: true };
     if (!plan.smallMark) return { ...plan, smallMark: true };
-    if (!plan.addresseesMoved && addressees > 0) return { ...plan, addresseesMoved: true };
+    if (!plan.addresseesMoved && paper.addressees.length > 0) return { ...plan, addresseesMoved: true };
   }
   const { lonely } = attempt;
   if (lonely === null || plan.changes.has(lonely.page)) return null;

@@ -16,14 +16,18 @@ import { glyphsOfRuns, type Typesetter } from './text/glyphs.ts';
 const LEVEL_CLASS: readonly FontClass[] = ['fang', 'hei', 'kai', 'fang', 'fang'];
 const LEVEL_ROLE: readonly Role[] = ['body', 'heading1', 'heading2', 'heading3', 'heading4'];
 
-/** Sets blocks one after another; `body` says whether they are the paper's own body. */
-export function setBlocks(setter: Typesetter, flow: Flow, blocks: readonly Block[]): void {
-  for (const block of blocks) {
+/**
+ * Sets blocks one after another. `firstHere`: the first must begin on this page, whatever it is, because page 1 must show body
+ * (7.3.3): a table is cut, one that lies is set upright, a figure is made smaller.
+ */
+export function setBlocks(setter: Typesetter, flow: Flow, blocks: readonly Block[], firstHere = false): void {
+  blocks.forEach((block, i) => {
+    const here = firstHere && i === 0;
     if (block.type === 'paragraph') setBodyParagraph(setter, flow, block);
-    else if (block.type === 'figure') setFigure(setter, flow, block);
-    else if (block.landscape) setLandscapeTable(setter, flow, block);
-    else setTable(setter, flow, block);
-  }
+    else if (block.type === 'figure') setFigure(setter, flow, block, here);
+    else if (block.landscape && !here) setLandscapeTable(setter, flow, block);
+    else setTable(setter, flow, block, here);
+  });
 }
 
 function setBodyParagraph(setter: Typesetter, flow: Flow, paragraph: Paragraph): void {

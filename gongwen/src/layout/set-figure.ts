@@ -1,23 +1,30 @@
 /** Figures: centred in the type area, caption under them, never cut by a page end. */
 import type { Figure } from '../model/figure.ts';
 import { openBlock, putPicture } from './canvas.ts';
-import { type Flow, keepTogether, rowsFor, takeRows } from './flow.ts';
+import { type Flow, keepTogether, rowsFor, rowsLeft, takeRows } from './flow.ts';
 import { AREA } from './geometry.ts';
 import { readImage } from './image.ts';
 import { gridStyle, setParagraph } from './set-paragraph.ts';
 import { glyphsOf, type Typesetter } from './text/glyphs.ts';
 
-/** Sets a figure; one taller than a page with its caption is made smaller and the report says so. */
-export function setFigure(setter: Typesetter, flow: Flow, figure: Figure): void {
+/** Below this a figure on page 1 could not be read; it then goes to the next page. */
+const SMALLEST = 25;
+
+/**
+ * Sets a figure; one taller than a page with its caption is made smaller and the report says so. `here`: it must stand on this
+ * page, so that it may be no taller than what is left of it.
+ */
+export function setFigure(setter: Typesetter, flow: Flow, figure: Figure, here = false): void {
   const image = readImage(figure.image);
   const captionRows = figure.caption === undefined ? 0 : 1 + Math.floor([...figure.caption].length / 28);
-  const tallest = AREA.height - (captionRows + 0.5) * flow.sheet.pitch - 10;
+  const tallest = tallestFor(flow, captionRows, here);
   let width = figure.widthMm;
   let height = (width * image.height) / image.width;
   if (height > tallest) {
     width *= tallest / height;
     height = tallest;
-    setter.report.remarks.push(`一幅图高过一页，已缩小为宽 ${width.toFixed(0)} 毫米`);
+    const why = here ? '放不进首页' : '高过一页';
+    setter.report.remarks.push(`一幅图${why}，已缩小为宽 ${width.toFixed(0)} 毫米`);
   }
   const rows = rowsFor(flow, height + 2);
   keepTogether(flow, rows + captionRows);
@@ -39,4 +46,9 @@ export function setFigure(setter: Typesetter, flow: Flow, figure: Figure): void 
   if (figure.caption === undefined) return;
   const glyphs = glyphsOf(setter, figure.caption, gridStyle('fang'));
   setParagraph(setter, flow, glyphs, gridStyle('fang'), { role: 'caption', tag: 'Caption', align: 'center' });
+}
+
+function tallestFor(flow: Flow, captionRows: number, here: boolean): number {
+  const left = (rowsLeft(flow) - captionRows) * flow.sheet.pitch - 2;
+  return here && left >= SMALLEST ? left : AREA.height - (captionRows + 0.5) * flow.sheet.pitch - 10;
 }

@@ -55,6 +55,13 @@ export interface ExtractedPaper {
   readable: 'full' | 'none' | 'partial';
   hasText: boolean;
   warnings: ReadWarning[];
+  /** Descriptions of pictures that say whose stamp they are, in order: 县长林一舟签名章. The text itself has only the post. */
+  stamps?: string[];
+}
+
+/** Does a picture's description say whose stamp it is? */
+export function describesStamp(description: string): boolean {
+  return /^\p{Script=Han}{4,28}签名章$/u.test(description);
 }
 
 const WARNINGS: Record<ReadWarningCode, string> = {

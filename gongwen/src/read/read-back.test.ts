@@ -1,7 +1,7 @@
 /** What other faces put where a text reads oddly: dates without a name above, elements that share a line. */
 import { describe, expect, it } from 'vitest';
 import { renderPaper } from '../faces/api.ts';
-import { CASE_NAMES, casePaper } from '../layout/testing.ts';
+import { CASE_NAMES, casePaper, sealImage } from '../layout/testing.ts';
 import type { Level } from '../model/paragraph.ts';
 import { makePaper } from '../model/parse-paper.ts';
 import { runsText } from '../model/runs.ts';
@@ -47,6 +47,23 @@ it('reads orders signed by several heads, each with office and name', async () =
     expect(back.signature).toEqual({ layout: 'stamp', signers });
   }
 });
+
+it.each(['docx', 'pdf'] as const)(
+  'reads who signed an order by stamp from the %s, where the name is a picture',
+  async (format) => {
+    const signer = { post: '县长', name: '林一舟' };
+    const stamped = [{ ...signer, stamp: { image: sealImage(), widthMm: 30 } }];
+    const paper = makePaper({ ...casePaper('order'), signature: { layout: 'stamp', signers: stamped } });
+    const rendered = await renderPaper(paper, { format });
+    const bytes = 'bytes' in rendered ? rendered.bytes : new Uint8Array();
+    const { paper: back, recognition, rewritten } = await readPaper(bytes, `paper.${format}`);
+    expect(back.date).toBe(paper.date);
+    expect(back.signature).toEqual({ layout: 'stamp', signers: [signer] });
+    expect(recognition.signer.value).toBe('林一舟');
+    // The name is no letter of the text: what the model has more is declared.
+    expect(rewritten).toContainEqual({ element: 'signature', written: '县长', printed: '县长林一舟' });
+  },
+);
 
 it.each<[string, Level, string]>([
   ['一、总体要求。到2026年底建成县乡两级网络。', 1, '一、总体要求。'],

@@ -2,16 +2,21 @@
 import type { Table } from '../../model/table.ts';
 import { openBlock } from '../canvas.ts';
 import { type Flow, keepTogether, rowsFor, rowsLeft, takeRows, turnPage } from '../flow.ts';
-import { AREA, PITCH } from '../geometry.ts';
+import { AREA, CHARACTERS, PITCH } from '../geometry.ts';
 import { gridStyle, setParagraph } from '../set-paragraph.ts';
 import { glyphsOf, type Typesetter } from '../text/glyphs.ts';
 import { drawPiece } from './draw-piece.ts';
-import { planGrid } from './grid.ts';
+import { type Grid, planGrid } from './grid.ts';
 import { cutPieces } from './pieces.ts';
+import { cutTallRows } from './tall-rows.ts';
 
-/** Sets an upright table. */
-export function setTable(setter: Typesetter, flow: Flow, table: Table): void {
-  const grid = planGrid(setter, table, AREA.width, AREA.height);
+/** Cutting rows to less than two lines would tear them to shreds. */
+const LEAST_ROOM = 15;
+
+/** Sets an upright table. `here`: its first rows must stand on this page, cut where they else would not be. */
+export function setTable(setter: Typesetter, flow: Flow, table: Table, here = false): void {
+  const planned = planGrid(setter, table, AREA.width, AREA.height);
+  const grid = here ? fittedHere(planned, table, flow) : planned;
   const block = openBlock(flow.canvas, 'Table');
   if (table.caption !== undefined) {
     const opening = grid.heights.slice(0, table.headerRows + 1).reduce((sum, height) => sum + height, 0);
@@ -34,4 +39,13 @@ export function setTable(setter: Typesetter, flow: Flow, table: Table): void {
     const place = { canvas: flow.canvas, page, setter, left: AREA.left, top, table: block };
     drawPiece(grid, piece, { ...place, headerRows: table.headerRows });
   }
+}
+
+/** The grid with nothing tied and no row higher than what is left of this page under caption and header. */
+function fittedHere(grid: Grid, table: Table, flow: Flow): Grid {
+  const head = grid.heights.slice(0, table.headerRows).reduce((sum, height) => sum + height, 0);
+  const caption = Math.ceil([...(table.caption ?? '')].length / CHARACTERS) * flow.sheet.pitch;
+  const room = rowsLeft(flow) * flow.sheet.pitch - caption - head - 1;
+  const loose = { ...grid, tied: grid.tied.map(() => false) };
+  return room > LEAST_ROOM ? cutTallRows(loose, room) : loose;
 }

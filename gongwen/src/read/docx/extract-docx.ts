@@ -32,9 +32,11 @@ export function extractDocx(bytes: Uint8Array, name: string): ExtractedPaper {
   if (letters > READ_LIMITS.textChars) throw new ReadError('too-much-text');
   const drawings = parts.reduce((sum, part) => sum + part.findings.drawings, 0);
   if (letters === 0 && drawings === 0) throw new ReadError('empty-document');
+  const stamps = parts.flatMap((part) => part.findings.stamps);
   return {
     type: 'docx',
     name,
+    ...(stamps.length > 0 ? { stamps } : {}),
     pageCount: paragraphs.reduce((most, p) => Math.max(most, p.page), Math.max(notedPages(office), 1)),
     paragraphs,
     readable: letters === 0 ? 'none' : 'full',

@@ -1,5 +1,5 @@
 import { ReadError } from '../errors.ts';
-import type { Region } from '../extracted.ts';
+import { describesStamp, type Region } from '../extracted.ts';
 import { READ_LIMITS } from '../limits.ts';
 import { addText, type OpenParagraph } from './paragraph-builder.ts';
 import { scanXml, type XmlElement } from './scan-xml.ts';
@@ -29,6 +29,7 @@ export interface PartFindings {
   tracked: boolean;
   embedded: boolean;
   drawings: number;
+  stamps: string[];
 }
 
 interface Walk {
@@ -69,7 +70,7 @@ export function walkPart(
     tableCount: 0,
     breaks: { asked: 0, noted: 0 },
     textBoxes: 0,
-    findings: { hidden: false, tracked: false, embedded: false, drawings: 0 },
+    findings: { hidden: false, tracked: false, embedded: false, drawings: 0, stamps: [] },
   };
   scanXml(xml, {
     open: (element) => openElement(walk, element),
@@ -166,6 +167,10 @@ function structure(walk: Walk, element: XmlElement): void {
   else if (element.name === 'ins' || element.name === 'moveTo') walk.findings.tracked = true;
   else if (element.name === 'OLEObject' || element.name === 'object') walk.findings.embedded = true;
   else if (element.name === 'drawing' || element.name === 'pict') walk.findings.drawings++;
+  else if (element.name === 'docPr') {
+    const description = element.attribute('descr') ?? '';
+    if (describesStamp(description)) walk.findings.stamps.push(description);
+  }
 }
 
 function closeElement(walk: Walk, name: string): void {

@@ -7,11 +7,13 @@ import { joinLines, lineAsParagraph } from './join-lines.ts';
 import { openPdf } from './open-pdf.ts';
 import { pageGlyphs } from './page-glyphs.ts';
 import { type PdfLine, pageLines } from './page-lines.ts';
+import { pageStamps } from './stamps.ts';
 
 interface ReadPages {
   pages: { lines: PdfLine[]; height: number }[];
   /** Pages that draw something but have no letters. */
   pictures: number;
+  stamps: string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export async function extractPdf(bytes: Uint8Array, name: string): Promise<Extra
   const pdf = await openPdf(bytes);
   try {
     if (pdf.numPages > READ_LIMITS.pages) throw new ReadError('too-many-pages');
-    const { pages, pictures } = await readPages(pdf);
+    const { pages, pictures, stamps } = await readPages(pdf);
     const parts = partFurniture(pages);
     const paragraphs = [
       ...joinLines(parts.body),
@@ -36,6 +38,7 @@ export async function extractPdf(bytes: Uint8Array, name: string): Promise<Extra
     return {
       type: 'pdf',
       name,
+      ...(stamps.length > 0 ? { stamps } : {}),
       pageCount: pdf.numPages,
       paragraphs,
       readable: hasText ? (pictures > 0 || unreadable ? 'partial' : 'full') : 'none',
@@ -48,12 +51,14 @@ export async function extractPdf(bytes: Uint8Array, name: string): Promise<Extra
 }
 
 async function readPages(pdf: PDFDocumentProxy): Promise<ReadPages> {
-  const result: ReadPages = { pages: [], pictures: 0 };
+  const result: ReadPages = { pages: [], pictures: 0, stamps: [] };
   const started = performance.now();
   let letters = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pageGlyphs(await pdf.getPage(number));
+    const source = await pdf.getPage(number);
+    const page = await pageGlyphs(source);
     const lines = pageLines(page, number);
+    result.stamps.push(...(await pageStamps(source, lines)));
     letters += lines.reduce((sum, line) => sum + line.text.length, 0);
     if (letters > READ_LIMITS.textChars) throw new ReadError('too-much-text');
     if (performance.now() - started > READ_LIMITS.pdfMillis) throw new ReadError('took-too-long');

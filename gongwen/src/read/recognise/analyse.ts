@@ -33,7 +33,17 @@ export function analyse(extracted: ExtractedPaper): Analysis {
   const listed = readListed(lines, head.bodyStart);
   const known = [...issuersOfTitle(title), ...(facts.issuers?.value.split(/[、，\s]+/) ?? [])];
   const inner = innerStart(lines, head.bodyStart, title);
-  const tail = readTail(lines, head.bodyStart, inner, known);
+  const tail = named(readTail(lines, head.bodyStart, inner, known), extracted.stamps ?? []);
   const annexes = readAnnexes(lines, tail.mainEnd);
   return { lines, facts, head, title, listed, imprint, tail, annexes };
+}
+
+/** Names that stand in stamps, put to the posts beside them: 县长 and 县长林一舟签名章. */
+function named(tail: Tail, stamps: readonly string[]): Tail {
+  const people = tail.people.map((person) => {
+    const stamp = person.name === '' ? stamps.find((each) => each.startsWith(person.post)) : undefined;
+    const name = stamp?.slice(person.post.length).replace(/签名章$/, '') ?? '';
+    return /^\p{Script=Han}{2,4}$/u.test(name) ? { ...person, name, stamped: true as const } : person;
+  });
+  return { ...tail, people };
 }

@@ -7,8 +7,9 @@ export interface Tail {
   signature: Line[];
   /** Organs as signed. */
   organs: string[];
-  /** Who signed in person (orders): post and name; the name is '' where a picture of it stands beside the post. */
-  people: { post: string; name: string; line: Line }[];
+  /** Who signed in person (orders): post and name; the name is '' where a picture of it stands beside the post. `stamped`: read
+   * from that picture's description. */
+  people: { post: string; name: string; line: Line; stamped?: true }[];
   date: { value: string; line: Line } | null;
   /** Index after the last line of the main part. */
   mainEnd: number;

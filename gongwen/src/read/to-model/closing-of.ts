@@ -32,7 +32,8 @@ export function signatureOf(analysis: Analysis, ledger: Ledger): PaperInput['sig
     const signed = people.map((person) => person.post + person.name).join('');
     if (organs.length > 0 || people.length > 40 || people.some((person) => person.name === ''))
       return undefined;
-    if (!sameText(text, signed)) return undefined;
+    const written = people.map((person) => person.post + (person.stamped ? '' : person.name)).join('');
+    if (!sameText(text, written)) return undefined;
     claim(ledger, 'signature', signature, signed);
     return { layout: 'stamp', signers: people.map(({ post, name }) => ({ post, name })) };
   }
