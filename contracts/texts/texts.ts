@@ -1,5 +1,6 @@
 /** Finding words by code. One language for now; a second is a second folder beside zh-CN. */
 import type { ErrorWords, ModuleTexts, TextParams, Words } from './form.ts';
+import { administration } from './zh-CN/administration.ts';
 import { archives } from './zh-CN/archives.ts';
 import { base } from './zh-CN/base.ts';
 import { calendar } from './zh-CN/calendar.ts';
@@ -41,6 +42,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   papers,
   routing,
   limits,
+  administration,
 };
 
 /** Groups of codes that are looked up by whole key. */

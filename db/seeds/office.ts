@@ -367,6 +367,8 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
   flow_steward: { 'routing.steward': 'all' },
   supervisor: { 'supervision.read': 'unit', 'supervision.chase': 'unit', 'desks.watch': 'all' },
   archivist: { 'archives.read': 'all' },
+  system_admin: { 'system.operate': 'all' },
+  security_admin: { 'accounts.manage': 'all' },
   auditor: { 'audit.read': 'all' },
 };
 

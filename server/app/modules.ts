@@ -1,5 +1,6 @@
 /** The modules of this Huiyin. Adding one is a line here and a line in web/app/modules.ts. */
 import type { Module } from '../kernel/module.ts';
+import { administration } from '../modules/administration/module.ts';
 import { archives } from '../modules/archives/module.ts';
 import { demo } from '../modules/demo/module.ts';
 import { desks } from '../modules/desks/module.ts';
@@ -27,5 +28,6 @@ export const modules: readonly Module[] = [
   archives,
   papers,
   routing,
+  administration,
   limits,
 ];

@@ -9,6 +9,7 @@ export const KERNEL_PARTS: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   guard: [],
   reading: [],
+  overseeing: [],
   numbering: [],
   access: ['org'],
   clocks: ['calendar'],

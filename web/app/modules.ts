@@ -1,5 +1,6 @@
 /** The web modules of this client. A new module is added here and nowhere else. */
 
+import { administration } from '../modules/administration/module.tsx';
 import { archives } from '../modules/archives/module.tsx';
 import { demo } from '../modules/demo/module.tsx';
 import { desks } from '../modules/desks/module.tsx';
@@ -22,6 +23,7 @@ export const modules: readonly WebModule[] = [
   documents,
   supervision,
   archives,
+  administration,
   routing,
   papers,
   search,

@@ -219,7 +219,5 @@ export const desks = {
     archivistHint1: '办结的事项当天预归档，等您定保管期限。',
     archivistHint2: '档号一经编定不再改动。',
     archivistHint3: '整条脉络从来文到归档可以前后走。',
-    adminOnly: '这里没有业务内容',
-    adminOnlyHow: '管理员各管一摊、互相制约，不经手业务；需要办业务的，请另设业务岗位账号。',
   },
 } satisfies ModuleTexts;

@@ -1,7 +1,7 @@
 /** Which parts make up whose desk, in order. One home per person, composed of the same parts. */
 import { type ComponentType, lazy } from 'react';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
-import { Empty } from '../../../kit/Empty.tsx';
+import { AuditDesk, MachineDesk, SecurityDesk } from '../../administration/public.ts';
 import { StuckList } from '../../routing/public.ts';
 import { ClearOutPart } from '../clear-out/ClearOut.tsx';
 import { ArchiveGaps } from '../parts/ArchiveGaps.tsx';
@@ -15,7 +15,6 @@ import { RemindersPart } from '../parts/RemindersPart.tsx';
 import type { DeskState } from '../parts/useDesk.ts';
 import { WatchPart } from '../parts/WatchPart.tsx';
 import { UnitCalendar } from '../unit/UnitCalendar.tsx';
-import { isAdminDesk } from './admin-desks.ts';
 
 /** A part of a desk. */
 export type DeskPart = ComponentType<{ readonly desk: DeskState }>;
@@ -31,11 +30,6 @@ export interface DeskPlan {
 const { labels: l } = desks;
 
 const Registering: DeskPart = lazy(() => import('../parts/Registering.tsx'));
-
-/** 三员: no business content, whatever lies in an inbox by mistake of a grant. */
-function NoBusiness() {
-  return <Empty title={l.adminOnly} how={l.adminOnlyHow} />;
-}
 
 const part = (name: string, Part: DeskPart) => ({ name, Part });
 const mine = part('inbox', InboxPart);
@@ -81,7 +75,12 @@ const PLANS: Readonly<Record<string, DeskPlan>> = {
   },
 };
 
-const ADMIN: DeskPlan = { parts: [part('none', NoBusiness)], hints: [] };
+/** 三员: what each looks after, whatever lies in an inbox by mistake of a grant. */
+const ADMINS: Readonly<Record<string, DeskPlan>> = {
+  system_admin: { parts: [part('machine', MachineDesk)], hints: [], isQuiet: true },
+  security_admin: { parts: [part('security', SecurityDesk)], hints: [], isQuiet: true },
+  auditor: { parts: [part('audit', AuditDesk)], hints: [], isQuiet: true },
+};
 
 const PLAIN: DeskPlan = { parts: [mine], hints: [l.plainHint1, l.plainHint2, l.plainHint3] };
 
@@ -95,6 +94,5 @@ export function hintsOf(plan: DeskPlan, isPhone: boolean): readonly string[] {
 
 /** The plan of a desk; a desk without one of its own gets the plain one. */
 export function planOf(desk: string | undefined): DeskPlan {
-  if (desk !== undefined && isAdminDesk(desk)) return ADMIN;
-  return (desk === undefined ? undefined : PLANS[desk]) ?? PLAIN;
+  return (desk === undefined ? undefined : (ADMINS[desk] ?? PLANS[desk])) ?? PLAIN;
 }
