@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<Line>[] = [
   { key: 'at', title: labels.at, width: 190, cell: (r) => formatInstant(r.at) },
   { key: 'stream', title: labels.stream, width: 70, cell: (r) => textOf('names', `stream.${r.stream}`) },
   { key: 'who', title: labels.who, width: 90, cell: (r) => r.person },
-  { key: 'event', title: labels.event, cell: (r) => findText('actions', r.event) ?? r.event },
+  { key: 'event', title: labels.event, cell: (r) => eventName(r.event) },
   {
     key: 'detail',
     title: labels.detail,
@@ -38,6 +38,11 @@ const COLUMNS: readonly Column<Line>[] = [
     cell: (r) => <span className="ad-detail">{r.detail}</span>,
   },
 ];
+
+/** An event by its words: its own, those of the act or endpoint it is named after, or the bare code. */
+function eventName(event: string): string {
+  return findText('names', `event.${event}`) ?? findText('actions', event) ?? event;
+}
 
 /** The desk. */
 export function AuditDesk() {

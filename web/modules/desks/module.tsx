@@ -46,6 +46,7 @@ export const desks: WebModule = {
       icon: <SoundOutlined />,
       order: 10,
       onPhone: true,
+      show: hasBusiness,
       Badge: EchoBadge,
     },
     {
@@ -55,7 +56,7 @@ export const desks: WebModule = {
       order: 12,
       show: hasBusiness,
     },
-    { to: PLACES.done, label: words.labels.done, icon: <HistoryOutlined />, order: 80 },
+    { to: PLACES.done, label: words.labels.done, icon: <HistoryOutlined />, order: 80, show: hasBusiness },
     {
       to: PLACES.notices,
       label: words.labels.notices,
