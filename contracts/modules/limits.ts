@@ -1,10 +1,11 @@
 /** 时限管理: the working calendar by version, limits as data, the office's hours; who may change them and what it moves. */
 import { z } from 'zod';
+import { Urgency } from '../base/acts.ts';
 import { Instant, LocalDate } from '../base/dates.ts';
 import { endpoint } from '../base/endpoint.ts';
 import { baseErrors, defineError } from '../base/errors.ts';
 import { Uuid } from '../base/ids.ts';
-import { calendarErrors } from './calendar.ts';
+import { calendarErrors, RollRule, TimeUnit } from './calendar.ts';
 
 /** Failures of managing limits. */
 export const limitErrors = {
@@ -17,6 +18,15 @@ export const limitErrors = {
     'invalid',
     z.object({ year: z.int(), days: z.array(z.string()) }),
   ),
+  unknownRule: defineError('limits.unknown_rule', 'missing'),
+  /** Somebody changed the rule since it was shown. */
+  ruleChanged: defineError('limits.rule_changed', 'conflict'),
+  /** What has begun keeps its version: a new one holds from today on at the earliest. */
+  fromThePast: defineError('limits.from_the_past', 'invalid'),
+  /** Days and months are counted whole; a step that comes before lies inside the limit. */
+  stepOutOfOrder: defineError('limits.step_out_of_order', 'invalid', z.object({ step: z.int() })),
+  /** Stretches in order, not touching, none empty; at least one. */
+  hoursOutOfOrder: defineError('limits.hours_out_of_order', 'invalid'),
 } as const;
 
 /** Whose notice: 国务院办公厅, or the office's own. */
@@ -141,4 +151,124 @@ export const publishNotice = endpoint({
   errors: [limitErrors.calendarChanged, ...noticeErrors, baseErrors.notPermitted],
 });
 
-export const limitEndpoints = [calendarYear, previewNotice, publishNotice] as const;
+/** Whom a step calls upon. */
+export const StepTarget = z.enum([
+  'holder',
+  'owner',
+  'unit_contact',
+  'unit_principal',
+  'deputy_in_charge',
+  'supervisor',
+  'section_chief',
+  'director',
+]);
+
+/** One step of warning or escalation. */
+export const RuleStep = z.object({
+  kind: z.enum(['warn', 'overdue', 'escalate']),
+  when: z.enum(['before', 'after']),
+  amount: z.int().min(0).max(400),
+  unit: TimeUnit,
+  to: StepTarget,
+  copy: z.array(StepTarget).max(4).default([]),
+  does: z.enum(['tell', 'letter', 'criticism']).default('tell'),
+});
+export type RuleStep = z.infer<typeof RuleStep>;
+
+/** What a person sets of a rule. */
+export const RuleInput = z.object({
+  budget: z.int().min(0).max(3650),
+  unit: TimeUnit,
+  roll: RollRule,
+  maxExtensions: z.int().min(0).max(9),
+  steps: z.array(RuleStep).max(12),
+  /** Weekly reports of what takes longer than so many days; null: none. */
+  reportsOverDays: z.int().min(7).max(400).nullable(),
+  source: z.string().trim().min(2).max(200),
+});
+export type RuleInput = z.infer<typeof RuleInput>;
+
+/** One version of a rule. */
+export const RuleVersion = RuleInput.extend({
+  version: z.int(),
+  fromOn: LocalDate,
+  reason: z.string().nullable(),
+  changedBy: z.string().nullable(),
+  changedAt: Instant.nullable(),
+  /** `in_force` what begins today begins by it; `to_come` from a later day; `past` an earlier version. */
+  standing: z.enum(['in_force', 'to_come', 'past']),
+});
+export type RuleVersion = z.infer<typeof RuleVersion>;
+
+export const rules = endpoint({
+  name: 'limits.rules',
+  method: 'GET',
+  path: '/api/limits/rules',
+  summary: '时限规则: every rule with its versions, newest first',
+  access: { signedIn: true },
+  reply: z.object({
+    items: z.array(z.object({ rule: z.string(), versions: z.array(RuleVersion) })),
+  }),
+});
+
+export const changeRule = endpoint({
+  name: 'limits.change_rule',
+  method: 'POST',
+  path: '/api/limits/rules/:rule',
+  summary: 'A new version of a rule, from a day on; what runs keeps the version it began with',
+  access: { permission: 'limits.change_rules' },
+  params: z.object({ rule: z.string().max(80) }),
+  body: RuleInput.extend({
+    /** The newest version, as seen. */
+    basedOn: z.int(),
+    fromOn: LocalDate,
+    reason: z.string().trim().min(2).max(300),
+  }),
+  reply: z.object({ version: z.int() }),
+  errors: [
+    limitErrors.unknownRule,
+    limitErrors.ruleChanged,
+    limitErrors.fromThePast,
+    limitErrors.stepOutOfOrder,
+  ],
+});
+
+const Stretch = z.object({ from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) });
+
+/** The office's times: minutes after 00:00. */
+export const OfficeTimesInput = z.object({
+  working: z.array(Stretch).min(1).max(4),
+  telling: z.array(Stretch).min(1).max(4),
+  atAnyHour: z.array(Urgency).max(3),
+});
+export type OfficeTimesInput = z.infer<typeof OfficeTimesInput>;
+
+export const officeTimes = endpoint({
+  name: 'limits.office_times',
+  method: 'GET',
+  path: '/api/limits/times',
+  summary: '办公时间: working hours, hours in which ordinary matters warn, what is told at any hour',
+  access: { signedIn: true },
+  reply: OfficeTimesInput.extend({ version: z.string() }),
+});
+
+export const setOfficeTimes = endpoint({
+  name: 'limits.set_office_times',
+  method: 'POST',
+  path: '/api/limits/times',
+  summary: "Set the office's times; limits in working hours and coming warnings are counted anew",
+  access: { permission: 'limits.change_rules' },
+  body: OfficeTimesInput.extend({ basedOn: z.string().max(200) }),
+  reply: z.object({ version: z.string() }),
+  errors: [limitErrors.hoursOutOfOrder, limitErrors.calendarChanged, limitErrors.nothingChanges],
+});
+
+export const limitEndpoints = [
+  calendarYear,
+  previewNotice,
+  publishNotice,
+  rules,
+  changeRule,
+  officeTimes,
+  setOfficeTimes,
+] as const;

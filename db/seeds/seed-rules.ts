@@ -10,8 +10,10 @@ export async function seedRules(
   series?: Readonly<Record<string, string>>,
 ): Promise<void> {
   for (const rule of CLOCK_RULES) {
-    await tx.run(sql`insert into kernel.clock_rule (rule, budget, unit, steps, source)
-      values (${rule.rule}, ${rule.budget}, ${rule.unit}, ${JSON.stringify(rule.steps)}::jsonb, ${rule.source}) on conflict do nothing`);
+    const reports = 'reports' in rule ? JSON.stringify(rule.reports) : null;
+    await tx.run(sql`insert into kernel.clock_rule (rule, budget, unit, steps, source, reports)
+      values (${rule.rule}, ${rule.budget}, ${rule.unit}, ${JSON.stringify(rule.steps)}::jsonb, ${rule.source}, ${reports}::jsonb)
+      on conflict do nothing`);
   }
   for (const standard of NUMBER_SERIES) {
     const template = series?.[standard.series] ?? standard.template;

@@ -22,7 +22,7 @@ export async function openReference(db: Db, clock: Clock): Promise<Reference> {
     const { stamp } = await db.read.one<{ stamp: string }>(sql`
       select concat_ws('/', (select max(id) from kernel.calendar_notice), (select max(loaded_at) from kernel.calendar_notice),
         (select count(*) from kernel.clock_rule), (select max(changed_at) from kernel.clock_rule),
-        (select changed_at from platform.setting where key = 'office.times'), 'read') as stamp`);
+        (select md5(value::text) from platform.setting where key = 'office.times'), 'read') as stamp`);
     if (stamp === seen) return;
     [calendar, rules] = await Promise.all([storedCalendar(db.read), storedRules(db.read)]);
     // Only now: a change that came in between is read again.
@@ -31,8 +31,8 @@ export async function openReference(db: Db, clock: Clock): Promise<Reference> {
   await refresh();
   return {
     calendar: () => calendar,
-    clockRule: (rule, version) =>
-      version === undefined ? rules.inForce(rule, localDateOf(clock.now())) : rules.version(rule, version),
+    clockRule: (rule, which = localDateOf(clock.now())) =>
+      typeof which === 'number' ? rules.version(rule, which) : rules.inForce(rule, which),
     refresh,
   };
 }

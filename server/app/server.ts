@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { sweepSignIns } from '../kernel/accounts/api.ts';
 import { sealOnce } from '../kernel/audit/api.ts';
 import type { Kernel } from '../kernel/binding/api.ts';
-import { recountClocks, sweepClocks } from '../kernel/chasing/api.ts';
+import { recountClocks, sweepClocks, sweepWaits } from '../kernel/chasing/api.ts';
 import { sweepStaged } from '../kernel/files/api.ts';
 import { workInProcesses } from '../platform/apart/processes.ts';
 import { clockOf } from '../platform/clock.ts';
@@ -111,6 +111,7 @@ function startBackground(kernel: Kernel, anchors: readonly string[]): { stop(): 
     repeat(1000, () => kernel.live.poll()),
     repeat(2000, async () => {
       while ((await sweepClocks(kernel)) > 0) await clock.refresh();
+      await sweepWaits(kernel);
     }),
     // What another node began by the old calendar while the job ran.
     repeat(30_000, async () => {

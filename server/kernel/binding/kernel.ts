@@ -1,4 +1,6 @@
 /** What the running instance gives every handler: its database, clock, calendar, blobs. */
+
+import type { LocalDate } from '../../../contracts/base/dates.ts';
 import type { Apart } from '../../platform/apart/apart.ts';
 import type { BlobStore } from '../../platform/blobs/store.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -17,8 +19,8 @@ export interface Kernel {
   readonly live: LiveFeed;
   /** The calendar in force; exchanged as a whole when a year is published or changed. */
   readonly calendar: () => WorkingCalendar;
-  /** A limit by name: the version in force today, or a named one. @throws Error for a rule that is not in the data */
-  readonly clockRule: (rule: string, version?: number) => ClockRule;
+  /** A limit by name: in force today, on a day, or a named version. @throws Error for a rule that is not in the data */
+  readonly clockRule: (rule: string, which?: number | LocalDate) => ClockRule;
   /** Reads calendar, office hours and limits anew when somebody changed them, here or on another node. */
   readonly refresh: () => Promise<void>;
   readonly instance: {

@@ -31,6 +31,7 @@ export {
 } from './rules.ts';
 export {
   keepNotice,
+  keepTimes,
   lockCalendar,
   type NoticeOrigin,
   type StoredNotice,

@@ -83,3 +83,10 @@ export async function keepNotice(
 export async function lockCalendar(tx: Tx): Promise<void> {
   await tx.rows(sql`select pg_advisory_xact_lock(4813009)`);
 }
+
+/** Keeps the office's hours. The caller holds the lock and leaves the record. */
+export async function keepTimes(tx: Tx, times: OfficeTimes, at: Instant): Promise<void> {
+  await tx.run(sql`insert into platform.setting (key, value, changed_at)
+    values (${TIMES_SETTING}, ${JSON.stringify(times)}::jsonb, ${at})
+    on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at`);
+}

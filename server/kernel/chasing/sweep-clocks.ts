@@ -1,38 +1,65 @@
 /**
  * Warnings, lateness and escalation fall due: each step is an event of its matter, so the history shows who was told
- * when, and lateness is on record though the matter be finished later.
+ * when, and lateness is on record though the matter be finished later. Bounded batches, read in the order of an index;
+ * whichever node takes a step under the matter's lock takes it alone.
  */
 import type { Instant } from '../../../contracts/base/dates.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { type Fragment, sql, statement, TRUE } from '../../platform/db/sql.ts';
+import type { Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Kernel, systemCommand } from '../binding/api.ts';
-import { draftOf, type Performed, performIfNeeded } from '../flow/api.ts';
-import { personsBehind, postsInUnit } from '../org/api.ts';
+import { draftOf, type Facts, type MatterDraft, type Performed, performIfNeeded } from '../flow/api.ts';
+import { allAddresseesOf } from './targets.ts';
+import { noticeOf, personsOf } from './told.ts';
 
 interface DueStep {
   readonly clock_id: string;
   readonly step: number;
-  readonly kind: 'warn' | 'overdue' | 'escalate';
+  readonly kind: 'warn' | 'overdue' | 'escalate' | 'report';
   readonly at: Instant;
-  readonly detail: { to: string };
+  readonly detail: {
+    readonly to: string;
+    readonly copy?: readonly string[];
+    readonly does?: 'tell' | 'letter' | 'criticism';
+  };
   readonly matter_id: string;
   readonly owner_id: number;
 }
 
-/** Works off what fell due, oldest first. @returns how many steps were taken */
+/** The page of due steps behind a place. Exported for the test that looks at its plan. */
+export function dueSteps(
+  now: Instant,
+  limit: number,
+  after?: Pick<DueStep, 'at' | 'clock_id' | 'step'>,
+): Fragment {
+  const behind = after
+    ? sql`(s.at, s.clock_id, s.step) > (${after.at}::timestamptz, ${after.clock_id}::uuid, ${after.step}::int)`
+    : TRUE;
+  return sql`
+    select s.clock_id, s.step, s.kind, s.at, s.detail, c.matter_id, c.owner_id
+      from (select * from kernel.clock_step s where s.done_at is null and s.at <= ${now} and ${behind}
+             order by s.at, s.clock_id, s.step limit ${limit}) s
+      join kernel.clock c on c.id = s.clock_id order by s.at, s.clock_id, s.step`;
+}
+
+/**
+ * Works off what fell due, oldest first: pages until one took something or nothing is left. A matter that cannot be
+ * decided upon (its record is damaged: check-data names it) must not silence all others, however many such there are.
+ * @returns how many steps were taken
+ */
 export async function sweepClocks(kernel: Kernel, limit = 200): Promise<number> {
   const now = kernel.clock.now();
-  const due = await kernel.db.read.rows<DueStep>(sql`
-    select s.clock_id, s.step, s.kind, s.at, s.detail, c.matter_id, c.owner_id
-      from kernel.clock_step s join kernel.clock c on c.id = s.clock_id
-     where s.done_at is null and s.at <= ${now} order by s.at, s.clock_id, s.step limit ${limit}`);
-  let taken = 0;
-  for (const step of due) {
-    // A matter that cannot be decided upon (its record is damaged: check-data names it) must not silence all others.
-    const done = await takeStep(kernel, step).catch(() => undefined);
-    if (done) taken += 1;
+  let after: DueStep | undefined;
+  for (;;) {
+    const due = await kernel.db.read.rows<DueStep>(dueSteps(now, limit, after));
+    let taken = 0;
+    for (const step of due) {
+      const done = await takeStep(kernel, step).catch(() => undefined);
+      if (done) taken += 1;
+    }
+    if (taken > 0 || due.length < limit) return taken;
+    after = due.at(-1);
   }
-  return taken;
 }
 
 function takeStep(kernel: Kernel, step: DueStep): Promise<Performed | undefined> {
@@ -49,29 +76,45 @@ function takeStep(kernel: Kernel, step: DueStep): Promise<Performed | undefined>
       draft.action = `clocks.${step.kind}`;
       draft.note.rule = clock.rule;
       draft.stepsDone.push({ clock_id: step.clock_id, step: step.step, done_at: ctx.now });
-      const posts = ['holder', 'owner'].includes(step.detail.to)
-        ? []
-        : await postsInUnit(tx, step.owner_id, step.detail.to);
-      const addressees =
-        step.detail.to === 'holder'
-          ? facts.tasks.map((t) => t.addressee_id)
-          : step.detail.to === 'owner'
-            ? [step.owner_id]
-            : posts;
-      const persons = (await Promise.all(addressees.map((a) => personsBehind(tx, a, ctx.now)))).flat();
-      draft.note.told = persons.length;
-      const extra = [...new Set(persons)].map((person) => ({
-        text: `insert into kernel.notice (id, person_id, matter_id, kind, params, at) values ($1, $2, $3, $4, $5::jsonb, $6)`,
-        values: [
-          newId(),
-          person,
-          step.matter_id,
-          `clock.${step.kind}`,
-          JSON.stringify({ seq: draft.seq, rule: clock.rule, dueAt: clock.due_at }),
-          ctx.now,
-        ],
-      }));
-      return { drafts: [draft], extra };
+      const extra = await toldOf(tx, draft, facts, step, clock.due_at);
+      return { drafts: [draft], extra: extra.map((fragment) => statement(fragment)) };
     },
   );
+}
+
+/** Who is told, and the letter drafted, when the rule asks for one. */
+async function toldOf(
+  tx: Tx,
+  draft: MatterDraft,
+  facts: Facts,
+  step: DueStep,
+  dueAt: Instant | null,
+): Promise<Fragment[]> {
+  const { now } = draft.ctx;
+  const { to, copy = [], does = 'tell' } = step.detail;
+  const of = { owner: step.owner_id, holders: facts.tasks.map((t) => t.addressee_id) };
+  const main = await personsOf(tx, await allAddresseesOf(tx, [to], of, now), now);
+  const copied = (await personsOf(tx, await allAddresseesOf(tx, copy, of, now), now)).filter(
+    (person) => !main.includes(person),
+  );
+  // A letter is drafted for whoever chases: the supervisor hears of it, the others when it is sent.
+  const persons = does === 'tell' ? [...main, ...copied] : await supervisors(tx, of, now);
+  draft.note.told = persons.length;
+  // Whoever is called upon may open what he is called upon for.
+  for (const person of persons) draft.acl.add(person);
+  const kind = does === 'tell' ? `clock.${step.kind}` : `clock.${does}`;
+  const rule = String(draft.note.rule);
+  const notices = persons.map((person) => noticeOf(person, draft, kind, { seq: draft.seq, rule, dueAt }));
+  if (does === 'tell' || dueAt === null) return notices;
+  draft.note.letter = does;
+  return [
+    ...notices,
+    sql`insert into kernel.chase_letter (id, matter_id, clock_id, step, kind, owner_id, copied, due_at, drafted_at)
+      values (${newId()}, ${draft.id}, ${step.clock_id}, ${step.step}, ${does}, ${step.owner_id}, ${[...main, ...copied]}::bigint[], ${dueAt}, ${now})
+      on conflict on constraint one_letter_per_step_and_limit do nothing`,
+  ];
+}
+
+async function supervisors(tx: Tx, of: Parameters<typeof allAddresseesOf>[2], now: Instant) {
+  return personsOf(tx, await allAddresseesOf(tx, ['supervisor'], of, now), now);
 }

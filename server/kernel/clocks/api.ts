@@ -6,7 +6,8 @@ export { Budget, LedgerEntry, StartEntry } from './ledger.ts';
 export { findMoves, type StepRow } from './moves.ts';
 export { type ClockDifference, type Recomputed, recompute } from './recompute.ts';
 export { occurrences, type Recurrence } from './recurrence.ts';
-export { type ClockRule, type ClockRuleStep, type ClockRules, clockRules } from './rule.ts';
+export { planReports } from './reports.ts';
+export { type ClockRule, type ClockRuleStep, type ClockRules, clockRules, type RuleReports } from './rule.ts';
 export { type Light, type Standing, standingOf } from './standing.ts';
 export { firstWarning, type PlannedStep, planSteps } from './steps.ts';
 export {

@@ -20,6 +20,9 @@ export interface ClockRuleStep {
   readonly does?: 'tell' | 'letter' | 'criticism';
 }
 
+/** 定期报进展: what takes longer than so many days reports in between. */
+export type RuleReports = Recurrence & { readonly overDays: number };
+
 /** Row of kernel.clock_rule: one version of a rule. */
 export interface ClockRule {
   readonly rule: string;
@@ -32,7 +35,7 @@ export interface ClockRule {
   readonly maxExtensions: number;
   readonly steps: readonly ClockRuleStep[];
   /** What long matters report in between; null for most. */
-  readonly reports: Recurrence | null;
+  readonly reports: RuleReports | null;
   /** The regulation or local rule it comes from, as shown to users. */
   readonly source: string;
 }

@@ -26,8 +26,11 @@ import type { ClockRuleStep } from './rule.ts';
 export interface PlannedStep {
   /** Place in the rule's list. */
   readonly step: number;
-  readonly kind: ClockRuleStep['kind'];
+  readonly kind: ClockRuleStep['kind'] | 'report';
   readonly to: string;
+  /** Told as well. */
+  readonly copy: readonly string[];
+  readonly does: NonNullable<ClockRuleStep['does']>;
   /** When to send it; null while it cannot be known. */
   readonly at: Instant | null;
   /** A year whose notice would move it: plan again when that is published. */
@@ -42,7 +45,8 @@ export function planSteps(
   isUrgent: boolean,
 ): PlannedStep[] {
   return steps.map((rule, step) => {
-    const planned = { step, kind: rule.kind, to: rule.to };
+    const { kind, to, copy = [], does = 'tell' } = rule;
+    const planned = { step, kind, to, copy, does };
     if (clock.state !== 'running' || clock.dueAt === null || clock.dueOn === null) {
       return { ...planned, at: null, awaitingYear: clock.awaitingYear };
     }

@@ -59,7 +59,7 @@ export function ruleDueSince(
   rule: string,
   since: Instant,
 ): Instant {
-  const { budget, unit, roll } = on.clockRule(rule);
+  const { budget, unit, roll } = on.clockRule(rule, localDateOf(since));
   const entry = LedgerEntry.parse({ kind: 'start', at: since, budget: { amount: budget, unit }, rule, roll });
   return fold([entry], { calendar: on.calendar }).dueAt ?? since;
 }
@@ -89,7 +89,17 @@ function write(
     stopped_at: clock.state === 'stopped' ? clock.lastAt : null,
   };
   const planned = steps.flatMap((s) =>
-    s.at === null ? [] : [{ clock_id: id, step: s.step, kind: s.kind, at: s.at, detail: { to: s.to } }],
+    s.at === null
+      ? []
+      : [
+          {
+            clock_id: id,
+            step: s.step,
+            kind: s.kind,
+            at: s.at,
+            detail: { to: s.to, ...(s.copy.length > 0 ? { copy: s.copy } : {}), does: s.does },
+          },
+        ],
   );
   const existing = draft.clocks.find((c) => c.row.id === id);
   if (existing) {

@@ -3,7 +3,7 @@
  * performAct hands the finished draft to kernel.write_acts. One draft = one matter = one event.
  */
 import type { Act, MatterState, Urgency } from '../../../contracts/base/acts.ts';
-import type { Instant } from '../../../contracts/base/dates.ts';
+import type { Instant, LocalDate } from '../../../contracts/base/dates.ts';
 import type { Statement } from '../../platform/db/sql.ts';
 import type { WorkingCalendar } from '../calendar/api.ts';
 import type { ClockRule } from '../clocks/api.ts';
@@ -16,7 +16,7 @@ export interface DecisionContext {
   readonly actor: Actor;
   readonly now: Instant;
   readonly calendar: WorkingCalendar;
-  readonly clockRule: (rule: string, version?: number) => ClockRule;
+  readonly clockRule: (rule: string, which?: number | LocalDate) => ClockRule;
   readonly newId: () => string;
 }
 

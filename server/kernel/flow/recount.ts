@@ -1,6 +1,6 @@
 /** Clocks and a calendar that changed under them. */
 import type { Urgency } from '../../../contracts/base/acts.ts';
-import { type Clock, LedgerEntry, type PlannedStep, planSteps } from '../clocks/api.ts';
+import { type Clock, LedgerEntry, type PlannedStep, planReports, planSteps } from '../clocks/api.ts';
 import type { DecisionContext } from './draft.ts';
 import type { ClockFacts } from './facts.ts';
 
@@ -8,8 +8,9 @@ type On = Pick<DecisionContext, 'calendar' | 'clockRule'>;
 
 /** The steps of a clock by the version of its rule that it began with. */
 export function plannedSteps({ calendar, clockRule }: On, clock: Clock, urgency: Urgency): PlannedStep[] {
-  const { steps } = clockRule(clock.rule, clock.ruleVersion);
-  return planSteps(clock, steps, { calendar }, calendar.times.atAnyHour.includes(urgency));
+  const { steps, reports } = clockRule(clock.rule, clock.ruleVersion);
+  const isUrgent = calendar.times.atAnyHour.includes(urgency);
+  return [...planSteps(clock, steps, { calendar }, isUrgent), ...planReports(clock, reports, { calendar })];
 }
 
 /** The entry that takes a clock onto the calendar in force; undefined when it is there. */

@@ -2,9 +2,12 @@
 import * as contract from '../../../contracts/modules/limits.ts';
 import { command, query } from '../../kernel/binding/api.ts';
 import type { Module } from '../../kernel/module.ts';
+import { changeRule } from './actions/change-rule.ts';
 import { publishNotice } from './actions/publish-notice.ts';
+import { officeTimes, setOfficeTimes } from './actions/set-office-times.ts';
 import { calendarYear } from './queries/calendar-year.ts';
 import { previewNotice } from './queries/preview-notice.ts';
+import { rules } from './queries/rules.ts';
 
 export const limits: Module = {
   name: 'limits',
@@ -13,5 +16,9 @@ export const limits: Module = {
     query(contract.calendarYear, calendarYear),
     query(contract.previewNotice, previewNotice),
     command(contract.publishNotice, publishNotice),
+    query(contract.rules, rules),
+    command(contract.changeRule, changeRule),
+    query(contract.officeTimes, officeTimes),
+    command(contract.setOfficeTimes, setOfficeTimes),
   ],
 };
