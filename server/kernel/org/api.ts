@@ -139,8 +139,8 @@ export async function personsBehind(read: ReadOnly | Tx, addressee: number, now:
 
 export { findAddressees } from './find.ts';
 export { heldOn } from './held.ts';
-export { personsBehindEach, type Reader, readersAmong } from './readers.ts';
 export { findUnitOf, leadersInCharge } from './in-charge.ts';
+export { personsBehindEach, type Reader, readersAmong } from './readers.ts';
 export {
   endStandIns,
   holdsPost,
