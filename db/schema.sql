@@ -134,6 +134,32 @@ create table kernel.calendar_notice (
 );
 CREATE INDEX notice_of_a_year ON kernel.calendar_notice USING btree (year, id);
 
+create table kernel.chase_letter (
+  id uuid not null,
+  matter_id uuid not null,
+  clock_id uuid not null,
+  step integer not null,
+  kind text not null,
+  owner_id bigint not null,
+  copied bigint[] not null,
+  due_at timestamp with time zone not null,
+  drafted_at timestamp with time zone not null,
+  state text default 'draft'::text not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint chase_letter_pkey PRIMARY KEY (id),
+  constraint one_letter_per_step_and_limit UNIQUE (clock_id, step, due_at),
+  constraint chase_letter_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES kernel.clock(id),
+  constraint chase_letter_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES kernel.person(id),
+  constraint chase_letter_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint chase_letter_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES kernel.addressee(id),
+  constraint a_decided_letter_says_by_whom CHECK (((state = 'draft'::text) = (decided_by IS NULL))),
+  constraint chase_letter_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'criticism'::text]))),
+  constraint chase_letter_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'dropped'::text])))
+);
+CREATE INDEX letter_by_state ON kernel.chase_letter USING btree (state, id);
+
 create table kernel.circulation (
   id uuid not null,
   matter_id uuid not null,
@@ -242,10 +268,11 @@ create table kernel.clock_step (
   done_at timestamp with time zone,
   constraint clock_step_pkey PRIMARY KEY (clock_id, step),
   constraint clock_step_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES kernel.clock(id),
-  constraint clock_step_kind_check CHECK ((kind = ANY (ARRAY['warn'::text, 'overdue'::text, 'escalate'::text])))
+  constraint clock_step_kind_check CHECK ((kind = ANY (ARRAY['warn'::text, 'overdue'::text, 'escalate'::text, 'report'::text])))
 );
 CREATE INDEX clock_step_by_time ON kernel.clock_step USING btree (at);
-CREATE INDEX clock_step_due ON kernel.clock_step USING btree (at) WHERE (done_at IS NULL);
+CREATE INDEX clock_step_due ON kernel.clock_step USING btree (at, clock_id, step) WHERE (done_at IS NULL);
+CREATE INDEX clock_step_taken ON kernel.clock_step USING btree (done_at) WHERE (done_at IS NOT NULL);
 
 create table kernel.content (
   id uuid not null,
@@ -668,10 +695,12 @@ create table kernel.wait (
   owner_id bigint not null,
   since timestamp with time zone not null,
   until_at timestamp with time zone not null,
+  told_until timestamp with time zone,
   constraint wait_pkey PRIMARY KEY (matter_id),
   constraint wait_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
   constraint wait_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES kernel.addressee(id)
 );
+CREATE INDEX wait_to_tell ON kernel.wait USING btree (until_at, matter_id) WHERE (told_until IS DISTINCT FROM until_at);
 
 create view kernel.act_v as
  SELECT subject::uuid AS matter_id,
@@ -1273,6 +1302,7 @@ grant select on kernel.act_v to app;
 grant insert, select, update on kernel.addressee to app;
 grant select on kernel.addressee_v to app;
 grant insert, select on kernel.calendar_notice to app;
+grant insert, select on kernel.chase_letter to app;
 grant insert, select on kernel.circulation to app;
 grant insert, select, update on kernel.circulation_copy to app;
 grant select on kernel.circulation_copy_v to app;
