@@ -1,7 +1,7 @@
 /** The matter page: the heart of every screen. */
 import { z } from 'zod';
 import { Act, Disclosure, Handling, Light, MatterState, Urgency } from '../base/acts.ts';
-import { Instant } from '../base/dates.ts';
+import { Instant, LocalDate } from '../base/dates.ts';
 import { endpoint } from '../base/endpoint.ts';
 import { baseErrors } from '../base/errors.ts';
 import { AddresseeId, Uuid } from '../base/ids.ts';
@@ -236,12 +236,23 @@ export const search = endpoint({
   name: 'matters.search',
   method: 'GET',
   path: '/api/search',
-  summary: 'Titles, numbers, opinions, paper texts, names; only what one may open',
+  summary:
+    'Titles, numbers, opinions, paper texts, names of persons and units by characters or pinyin; only what one may open',
   access: { signedIn: true },
   query: PageQuery.extend({
     q: z.string().trim().min(1).max(80),
     kind: z.string().max(40).optional(),
     state: MatterState.optional(),
+    /** Begun on these days. */
+    from: LocalDate.optional(),
+    to: LocalDate.optional(),
+    /** Owned or led by this unit. */
+    unitId: z.coerce.number().int().positive().optional(),
+    /** A part of the name of where it came from. */
+    source: z.string().trim().max(60).optional(),
+    urgency: Urgency.optional(),
+    /** `yes`: those alone in which I did something. */
+    mine: z.enum(['yes']).optional(),
   }),
   reply: page(SearchHit),
 });

@@ -17,7 +17,6 @@ import { matters } from './zh-CN/matters.ts';
 import { numbering } from './zh-CN/numbering.ts';
 import { papers } from './zh-CN/papers.ts';
 import { routing } from './zh-CN/routing.ts';
-import { secrecy } from './zh-CN/secrecy.ts';
 import { sessions } from './zh-CN/sessions.ts';
 import { supervision } from './zh-CN/supervision.ts';
 import { system } from './zh-CN/system.ts';
@@ -44,7 +43,6 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   routing,
   limits,
   administration,
-  secrecy,
 };
 
 /** Groups of codes that are looked up by whole key. */

@@ -356,7 +356,6 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'routing.leavers': 'all',
     'limits.publish': 'all',
     'limits.change_rules': 'all',
-    'secrecy.handle': 'all',
   },
   // A leader follows what the units he answers for owe; what was said aside stays with those it was said to.
   leader: { 'supervision.read': 'portfolio' },
@@ -369,7 +368,7 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
   supervisor: { 'supervision.read': 'unit', 'supervision.chase': 'unit', 'desks.watch': 'all' },
   archivist: { 'archives.read': 'all' },
   system_admin: { 'system.operate': 'all' },
-  security_admin: { 'accounts.manage': 'all', 'secrecy.handle': 'all' },
+  security_admin: { 'accounts.manage': 'all' },
   auditor: { 'audit.read': 'all' },
 };
 

@@ -3,10 +3,13 @@
  * endpoint must be named here (`SURFACES`) or among those that tell of no matter (`TELLS_OF_NO_MATTER`): a test counts.
  */
 import * as archives from '../../contracts/modules/archives.ts';
+import { circulations, toRead } from '../../contracts/modules/circulation.ts';
 import { clearOut } from '../../contracts/modules/clear-out.ts';
+import { reminders, unitDue, watch } from '../../contracts/modules/desk-views.ts';
 import * as desks from '../../contracts/modules/desks.ts';
 import * as documents from '../../contracts/modules/documents.ts';
 import * as files from '../../contracts/modules/files.ts';
+import { seeCheck } from '../../contracts/modules/incoming-check.ts';
 import * as matters from '../../contracts/modules/matters.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
 import type { Ask, Asked } from './asking.ts';
@@ -85,6 +88,15 @@ function list(
   });
 }
 
+function nothingElse(
+  asks: (ask: Ask) => Promise<Asked<{ items: readonly { matterId?: string | null }[] }>>,
+): Surface {
+  return async (asking) => {
+    const known = those(asking, (matter) => sees(asking, matter));
+    return { told: idsIn(await asks(asking.ask)).filter((id) => !known.includes(id)), wanted: [] };
+  };
+}
+
 const isFound = (asking: Asking, matter: number) => sees(asking, matter);
 
 /** Matters that hang together with one, over those this person may see alone, four links far. */
@@ -128,6 +140,12 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
     },
     (asking, matter) => (sees(asking, matter) ? reachable(asking, matter) : GONE),
   ),
+  'routing.circulations': each(async (a, m) => codeOf(await a.ask(circulations, on(a, m))), byAddress),
+  'routing.to_read': nothingElse((ask) => ask(toRead, MOST)),
+  'documents.see_check': each(
+    async (a, m) => codeOf(await a.ask(seeCheck, on(a, m))),
+    (a, m) => (a.planted.matters[m]?.kind === 'documents.incoming' ? byAddress(a, m) : GONE),
+  ),
   'details by kind': each(async (a, m) => {
     const kind = a.planted.matters[m]?.kind as keyof typeof detailOf;
     return codeOf(await a.ask(detailOf[kind], on(a, m)));
@@ -163,12 +181,11 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
     (ask) => ask(clearOut, MOST),
     (a, m) => expectedOnDesk(a.office, a.person, m),
   ),
-  // Which seats a unit has is the clear-out's own test; nothing of what is not his to open may stand among them.
-  'desks.clear_out of units': async (asking) => {
-    const listed = idsIn(await asking.ask(clearOut, { query: { limit: 50, whose: 'unit' } }));
-    const known = those(asking, (matter) => sees(asking, matter));
-    return { told: listed.filter((id) => !known.includes(id)), wanted: [] };
-  },
+  // Which rows these show is their own tests' affair; nothing of what is not his to open may stand among them.
+  'desks.clear_out of units': nothingElse((ask) => ask(clearOut, { query: { limit: 50, whose: 'unit' } })),
+  'desks.watch': nothingElse((ask) => ask(watch, MOST)),
+  'desks.unit_due': nothingElse((ask) => ask(unitDue, MOST)),
+  'desks.reminders': nothingElse((ask) => ask(reminders, MOST)),
   'matters.offers': async (asking) => ({
     told: idsIn(
       await asking.ask(matters.offers, { query: { ids: asking.planted.matters.map((m) => m.id).join(',') } }),
@@ -234,6 +251,17 @@ export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
   'demo.sample': 'a sample paper',
   'desks.counts': 'numbers alone; the inbox they count is looked at',
   'desks.clear_out_counts': 'numbers alone; the list they count is looked at',
+  'desks.watch_counts': 'numbers alone; the list they count is looked at',
+  'desks.archive_gaps': 'numbers alone, through the filter',
+  'limits.calendar_year': 'the working calendar',
+  'limits.office_times': 'the working calendar',
+  'limits.rules': 'how long what may take',
+  'administration.accounts': 'who has an account',
+  'administration.grants': 'which post may do what',
+  'administration.incidents': 'that the guard met something, never what',
+  'administration.machine': 'how the machine is',
+  'administration.records': 'that something was done, by its code: administration tests',
+  'administration.seals': 'seals',
   'desks.live': 'told in the test of the live feed',
   'routing.stand_ins': 'who stands in for whom',
   'routing.hand_overs': 'numbers alone',

@@ -61,8 +61,8 @@ function rowsOf({ office, planted, now }: Input, i: number): Fragment[] {
     );
   if (drawn.state === 'open') {
     for (const to of row.acl)
-      writes.push(sql`insert into kernel.task (id, matter_id, step, addressee_id, state, round, urgency, opened_at, opened_seq, due_key)
-        values (${newId()}, ${row.id}, ${stepOf(row.kind)}, ${to}, 'open', 1, 'normal', ${now}, 1, 'infinity')`);
+      writes.push(sql`insert into kernel.task (id, matter_id, step, addressee_id, state, round, urgency, opened_at, opened_seq, due_at, due_key)
+        values (${newId()}, ${row.id}, ${stepOf(row.kind)}, ${to}, 'open', 1, 'normal', ${now}, 1, ${now}::timestamptz - interval '1 day', ${now}::timestamptz - interval '1 day')`);
   }
   const parent = drawn.under === null ? undefined : planted.matters[drawn.under];
   if (parent) {

@@ -309,8 +309,8 @@ export async function plant(tx: Tx, office: DrawnOffice, now: Instant): Promise<
     rows.push(
       sql`insert into kernel.matter_acl (addressee_id, matter_id) select unnest(${acl}::bigint[]), ${row.id}`,
     );
-    rows.push(sql`insert into kernel.search_segment (id, matter_id, kind, words, audience, at)
-      values (${newId()}, ${row.id}, 'opinion', ''::tsvector, ${row.audience}::bigint[], ${now})`);
+    rows.push(sql`insert into kernel.search_segment (id, matter_id, kind, words, audience)
+      values (${newId()}, ${row.id}, 'opinion', ''::tsvector, ${row.audience}::bigint[])`);
   }
   await Promise.all(rows.map((row) => tx.run(row)));
   return { persons: ids.person, posts: ids.post, units: ids.unit, matters };

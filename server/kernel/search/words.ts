@@ -28,6 +28,30 @@ export function wordsOf(text: string): string {
   return [...new Set(words)].join(' ');
 }
 
+/** The runs of Chinese, and of letters and digits, that a query consists of: widths, case and brackets folded. */
+export function foldedRuns(text: string): string[] {
+  return runsOf(text);
+}
+
+/**
+ * What is indexed of a number. 云政办收〔2026〕318号 is found by all of it, whatever its brackets and widths, by 318, by 2026-318,
+ * and by the end of its digits, 18.
+ */
+export function numberText(number: string): string {
+  const digits = number.normalize('NFKC').match(/\d+/g) ?? [];
+  const ends = digits.flatMap((run) =>
+    Array.from({ length: Math.max(0, run.length - 2) }, (_, i) => run.slice(i + 1)),
+  );
+  return [number, ...digits, ...ends].join(' ');
+}
+
+/** Do all runs of a query stand in a number? */
+export function matchesNumber(number: string, query: string): boolean {
+  const folded = runsOf(number).join('');
+  const runs = runsOf(query);
+  return runs.length > 0 && runs.every((run) => folded.includes(run));
+}
+
 /** A query as tsquery text: every pair must be there; letters and digits match by their beginning. Empty: no query. */
 export function queryOf(text: string): string {
   const terms: string[] = [];

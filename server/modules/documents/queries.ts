@@ -3,7 +3,7 @@
 import type { Instant } from '../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import type * as contract from '../../../contracts/modules/documents.ts';
-import { visibleTo } from '../../kernel/access/api.ts';
+import { newestVisible, visibleTo } from '../../kernel/access/api.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
 import { currentHolders, getVisibleMatter, jsonOf } from '../../kernel/matter/api.ts';
 import { type Actor, namesOf, titledHolder } from '../../kernel/org/api.ts';
@@ -56,14 +56,15 @@ export async function listIncoming(
   { query }: InputOf<typeof contract.list>,
 ): Promise<ReplyOf<typeof contract.list>> {
   const after = idCursor(query.after);
+  const where = sql`${query.state ? sql`m.state = ${query.state}` : TRUE}
+       and ${query.on ? sql`(m.opened_at at time zone 'Asia/Shanghai')::date = ${query.on}` : TRUE}
+       and ${after ? sql`m.id < ${after}::uuid` : TRUE}`;
+  const limit = query.limit + 1;
   const rows = await read.rows<ListRow>(sql`
     select m.id, m.number, m.title, i.sender, i.paper_number, i.kind, m.urgency, m.state, m.step, m.opened_at
-      from documents.incoming i join kernel.matter_v m on m.id = i.matter_id
-     where ${visibleTo(actor)}
-       and ${query.state ? sql`m.state = ${query.state}` : TRUE}
-       and ${query.on ? sql`(m.opened_at at time zone 'Asia/Shanghai')::date = ${query.on}` : TRUE}
-       and ${after ? sql`m.id < ${after}::uuid` : TRUE}
-     order by m.id desc limit ${query.limit + 1}`);
+      from (${newestVisible(actor, { kind: INCOMING, where, limit })}) n join kernel.matter_v m on m.id = n.id
+      join documents.incoming i on i.matter_id = m.id
+     where ${visibleTo(actor)} order by m.id desc limit ${limit}`);
   const shown = rows.slice(0, query.limit);
   const holders = await currentHolders(
     read,

@@ -12,6 +12,7 @@ export async function search(
 ): Promise<ReplyOf<typeof contract>> {
   const rows = await findMatters(read, actor, {
     ...query,
+    mine: query.mine === 'yes',
     after: idCursor(query.after) ?? undefined,
     limit: query.limit + 1,
   });
