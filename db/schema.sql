@@ -425,10 +425,12 @@ create table kernel.matter (
   constraint matter_state_check CHECK ((state = ANY (ARRAY['open'::text, 'suspended'::text, 'closed'::text, 'filed'::text, 'void'::text]))),
   constraint matter_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'extra_urgent'::text])))
 ) with (fillfactor=70);
-CREATE INDEX matter_by_kind ON kernel.matter USING btree (kind, opened_at DESC, id);
 CREATE INDEX matter_by_lead_person ON kernel.matter USING btree (lead_person_id, id DESC) WHERE (lead_person_id IS NOT NULL);
 CREATE INDEX matter_by_number ON kernel.matter USING btree (number) WHERE (number IS NOT NULL);
-CREATE INDEX matter_by_unit ON kernel.matter USING btree (unit_id, opened_at DESC, id);
+CREATE INDEX matter_newest_by_creator ON kernel.matter USING btree (created_by, kind, id DESC) WHERE (created_by IS NOT NULL);
+CREATE INDEX matter_newest_by_kind ON kernel.matter USING btree (kind, id DESC);
+CREATE INDEX matter_newest_by_lead_unit ON kernel.matter USING btree (lead_unit_id, kind, id DESC) WHERE (lead_unit_id IS NOT NULL);
+CREATE INDEX matter_newest_by_unit ON kernel.matter USING btree (unit_id, kind, id DESC);
 
 create table kernel.matter_acl (
   addressee_id bigint not null,
@@ -601,13 +603,13 @@ create table kernel.search_segment (
   kind text not null,
   words tsvector not null,
   audience bigint[],
-  at timestamp with time zone not null,
+  readers bigint[] default '{}'::bigint[] not null,
   constraint search_segment_pkey PRIMARY KEY (id),
   constraint search_segment_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
-  constraint search_segment_kind_check CHECK ((kind = ANY (ARRAY['title'::text, 'number'::text, 'opinion'::text, 'file'::text, 'people'::text])))
+  constraint search_segment_kind_check CHECK ((kind = ANY (ARRAY['head'::text, 'opinion'::text, 'file'::text])))
 );
 CREATE INDEX search_by_matter ON kernel.search_segment USING btree (matter_id);
-CREATE INDEX search_words ON kernel.search_segment USING gin (words);
+CREATE INDEX search_words_and_readers ON kernel.search_segment USING gin (words, readers);
 
 create table kernel.session (
   token_hash text not null,
@@ -1104,6 +1106,14 @@ AS $function$
   from kernel.matter m where m.id = p_matter
 $function$;
 
+CREATE OR REPLACE FUNCTION kernel.module_key(p_kind text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select -1099511627776 - abs(hashtext(split_part(p_kind, '.', 1))::bigint)
+$function$;
+
 CREATE OR REPLACE FUNCTION kernel.org_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1118,6 +1128,20 @@ begin
   end if;
   return null;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.reader_keys(p_matter uuid)
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select array(
+    select addressee_id from kernel.matter_acl where matter_id = m.id
+    union select m.created_by where m.created_by is not null
+    union select -m.unit_id
+    union select -m.lead_unit_id where m.lead_unit_id is not null
+    union select kernel.module_key(m.kind))
+  from kernel.matter m where m.id = p_matter
 $function$;
 
 CREATE OR REPLACE FUNCTION kernel.session_standing(p_token_hash text, p_now timestamp with time zone)
