@@ -6,6 +6,7 @@ import { HALF } from './geometry.ts';
 import { gridStyle, setParagraph } from './set-paragraph.ts';
 import { atomsOf } from './text/atoms.ts';
 import { type Glyph, glyphsOf, type Typesetter } from './text/glyphs.ts';
+import { gatherNames } from './text/names.ts';
 
 const FANG = gridStyle('fang');
 const HEI = gridStyle('hei');
@@ -42,6 +43,7 @@ export function setAttendance(setter: Typesetter, flow: Flow, attendance: Paper[
       firstIndent: 4,
       restIndent: 4 + width,
       body: true,
+      gather: gatherNames,
     });
   }
 }

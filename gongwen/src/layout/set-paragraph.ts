@@ -4,7 +4,7 @@ import { baselineIn, type LineStyle, openBlock, putLine } from './canvas.ts';
 import { type Flow, takeRows } from './flow.ts';
 import { AREA, BLACK, HALF, MM_PER_PT, SIZE } from './geometry.ts';
 import type { Role, Tag } from './laid-out.ts';
-import { atomsOf } from './text/atoms.ts';
+import { type Atom, atomsOf } from './text/atoms.ts';
 import { breakLines, type Line } from './text/break-lines.ts';
 import type { Glyph, Style, Typesetter } from './text/glyphs.ts';
 
@@ -30,6 +30,8 @@ export interface Placing {
   /** Counts as body for the rule that a signature never stands alone. */
   body?: boolean;
   colour?: string;
+  /** Puts together what a line may not cut besides words: names of persons. */
+  gather?: (atoms: Atom[]) => Atom[];
 }
 
 /** Sets glyphs as a paragraph and returns where its first line went. */
@@ -45,10 +47,12 @@ export function setParagraph(
   const cells = Math.floor(AREA.width / style.half + 0.001);
   const room = cells - (placing.rightIndent ?? 0);
   const align = placing.align ?? 'left';
-  const lines = breakLines(atomsOf(glyphs, style.half), {
+  const atoms = atomsOf(glyphs, style.half);
+  const lines = breakLines(placing.gather?.(atoms) ?? atoms, {
     first: room - first,
     rest: room - rest,
-    spread: align === 'left',
+    // Lists of names end where the last whole name ends.
+    spread: align === 'left' && placing.gather === undefined,
     half: style.half,
   });
   const block = placing.block ?? openBlock(flow.canvas, placing.tag ?? 'P');

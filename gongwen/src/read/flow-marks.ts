@@ -8,6 +8,9 @@ export const STARTS_ANEW =
 export const HANGING =
   /^[\s\u3000]*(?:附件?[:：]|\d{1,2}[.．、]|[主抄][送报][:：]|[出列缺]席[:：]|主持|请假[:：])/;
 
+/** Lists of persons, whose lines end before a name that would not fit whole. */
+export const LISTS_NAMES = /^[\s\u3000]*(?:[出列缺]席|请假|主持(?:人)?|参加|参会人员?)[:：]/;
+
 /** A page number on a line of its own: — 1 —, 第 3 页, 3/12. */
 export const PAGE_NUMBER =
   /^[\s\u3000]*(?:[—–―－‐\-─·]\s*)?(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]\s*\d{1,4}|[，,\s]*共\s*\d+\s*页)?(?:\s*[—–―－‐\-─·])?[\s\u3000]*$/;

@@ -1,5 +1,5 @@
 import type { Align, ExtractedParagraph } from '../extracted.ts';
-import { HANGING, STARTS_ANEW } from '../flow-marks.ts';
+import { HANGING, LISTS_NAMES, STARTS_ANEW } from '../flow-marks.ts';
 import type { PdfLine } from './page-lines.ts';
 import { type TextBlock, textBlocks } from './text-block.ts';
 
@@ -15,11 +15,14 @@ function continues(before: PdfLine, first: PdfLine, line: PdfLine, block: TextBl
   if (block.right - block.left < 12 * letter) return false;
   // 避头尾 and squeezed punctuation may leave a line up to two letters short.
   if (before.gapped || line.gapped || line.size >= LARGE) return false;
-  if (before.right < block.right - 2.2 * letter) return false;
+  const names = LISTS_NAMES.test(first.text);
+  if (before.right < block.right - (names ? 10 : 2.2) * letter) return false;
   if (Math.abs(before.size - line.size) > 1.2 || line.page > before.page + 1) return false;
   if (line.page === before.page && line.y < before.y) return false;
   const indent = (line.x - block.left) / letter;
   if (indent < 1.2) return !STARTS_ANEW.test(line.text) || !/[。：；！？]$/.test(before.text);
+  // Names hang under the first name; a date farther in is the paper's.
+  if (names && indent > 9) return false;
   return HANGING.test(first.text) && indent > 2.5 && !STARTS_ANEW.test(line.text);
 }
 
