@@ -20,6 +20,7 @@ import { routing } from './zh-CN/routing.ts';
 import { sessions } from './zh-CN/sessions.ts';
 import { supervision } from './zh-CN/supervision.ts';
 import { system } from './zh-CN/system.ts';
+import { wall } from './zh-CN/wall.ts';
 
 /** Every module's words, by module. */
 export const texts: Readonly<Record<string, ModuleTexts>> = {
@@ -43,6 +44,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   routing,
   limits,
   administration,
+  wall,
 };
 
 /** Groups of codes that are looked up by whole key. */

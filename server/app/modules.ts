@@ -14,6 +14,7 @@ import { routing } from '../modules/routing/module.ts';
 import { sessions } from '../modules/sessions/module.ts';
 import { supervision } from '../modules/supervision/module.ts';
 import { system } from '../modules/system/module.ts';
+import { wall } from '../modules/wall/module.ts';
 
 export const modules: readonly Module[] = [
   system,
@@ -29,5 +30,6 @@ export const modules: readonly Module[] = [
   papers,
   routing,
   administration,
+  wall,
   limits,
 ];

@@ -12,6 +12,7 @@ import { routing } from '../modules/routing/module.tsx';
 import { search } from '../modules/search/module.tsx';
 import { sessions } from '../modules/sessions/module.tsx';
 import { supervision } from '../modules/supervision/module.tsx';
+import { wall } from '../modules/wall/module.tsx';
 import type { WebModule } from '../platform/module.ts';
 
 /** All web modules. */
@@ -28,4 +29,5 @@ export const modules: readonly WebModule[] = [
   papers,
   search,
   limits,
+  wall,
 ];

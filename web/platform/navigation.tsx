@@ -15,6 +15,8 @@ export const PLACES = {
   supervision: '/supervision',
   archives: '/archives',
   papers: '/papers',
+  wall: '/wall',
+  displays: '/displays',
   routing: '/routing',
   limits: '/limits',
   toRead: '/to-read',

@@ -1,0 +1,58 @@
+/** Words of the wall. */
+import { type ModuleTexts, str } from '../form.ts';
+
+/** Words of the wall. */
+export const wall = {
+  errors: {
+    'wall.no_display': {
+      what: '这个挂图链接不能用了。',
+      rule: '链接到期、被关闭，或建链接的人不再有权查看',
+      next: '请到“挂图作战”里重新建一个链接。',
+    },
+  },
+  names: {
+    'event.display.opened': '建挂图链接',
+    'event.display.shut': '关挂图链接',
+  },
+  labels: {
+    page: '挂图作战',
+    hang: '在这台电脑上挂图',
+    what: '建一个链接给墙上的屏幕用：不用登录，自动翻页、自动刷新；标题不公开的只显示灯。',
+    place: '挂在哪里，如：三楼会议室',
+    days: '用多少天',
+    make: '建链接',
+    once: '链接只显示这一次，请现在就在屏幕上打开：',
+    copy: '复制链接',
+    copied: '已复制',
+    displays: '挂图链接',
+    none: '还没有挂图链接',
+    noneHow: '在上面建一个，给会议室、走廊的屏幕用。',
+    madeBy: '谁建的',
+    until: '用到',
+    state: '状态',
+    shown: '在用',
+    over: '到期',
+    shut: '已关闭',
+    shutNow: '关闭',
+    shutDone: '已关闭，屏幕很快就暗',
+    act: '办理',
+    title: '督查事项　挂图作战',
+    total: '在办单位件',
+    late: '超期',
+    soon: '临期',
+    good: '正常',
+    done: '办结',
+    byUnit: '各单位',
+    byItem: '各事项',
+    unit: '单位',
+    withheld: '（标题不公开）',
+    leader: (p) => `${str(p, 'name')}批示`,
+    round: (p) => `第${str(p, 'n')}轮`,
+    pageOf: (p) => `${str(p, 'n')} / ${str(p, 'all')}`,
+    heard: (p) => `最近一次听到服务器 ${str(p, 'at')}`,
+    lost: (p) => `与服务器失去联系，已 ${str(p, 'for')}`,
+    nothing: '没有在办的督查事项',
+    more: '事项较多，只挂最急的 60 件',
+    leave: '退出挂图',
+  },
+} satisfies ModuleTexts;
