@@ -1549,3 +1549,21 @@ grant insert, select, update on supervision.assignment to app;
 grant insert, select, update on supervision.extension to app;
 grant insert, select, update on supervision.item to app;
 grant insert, select, update on supervision.notice to app;
+
+create schema wall;
+
+create table wall.display (
+  id uuid not null,
+  name text not null,
+  token_hash text not null,
+  made_by bigint not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  shut_at timestamp with time zone,
+  constraint display_pkey PRIMARY KEY (id),
+  constraint one_display_per_token UNIQUE (token_hash),
+  constraint display_made_by_fkey FOREIGN KEY (made_by) REFERENCES kernel.person(id),
+  constraint a_display_ends CHECK ((ends_at > made_at))
+);
+
+grant insert, select, update on wall.display to app;
