@@ -23,6 +23,7 @@ import {
   watchedTx,
 } from './context.ts';
 import type { Kernel } from './kernel.ts';
+import { readAsCaller } from './read-as-caller.ts';
 
 /** An endpoint bound to its handler, still without an instance. */
 export type Route = (kernel: Kernel) => BoundRoute;
@@ -42,13 +43,9 @@ export function query<E extends Any>(
     endpoint,
     admit: (request) => refusalsRecorded(kernel, request, () => callerOf(kernel, request)),
     handle(request) {
-      return refusalsRecorded(kernel, request, async () => {
-        const actor = await callerOf(kernel, request);
-        return handler(
-          { actor, read: kernel.db.read, now: kernel.clock.now(), kernel, request },
-          inputOf<E>(request),
-        );
-      });
+      return refusalsRecorded(kernel, request, () =>
+        readAsCaller(kernel, request, (ctx) => handler(ctx, inputOf<E>(request))),
+      );
     },
   });
 }

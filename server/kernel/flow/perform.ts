@@ -6,6 +6,7 @@
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import { parseJson } from '../../platform/db/json.ts';
+import { inOnePacket } from '../../platform/db/packet.ts';
 import type { PoolClient } from '../../platform/db/pool.ts';
 import type { Statement } from '../../platform/db/sql.ts';
 import { type Db, type Tx, txOf } from '../../platform/db/tx.ts';
@@ -192,23 +193,29 @@ async function gather(
 ): Promise<GatherReply> {
   const { tokenHash, personId, key, now } = command;
   const known = tokenHash === null ? undefined : knownActor(command.db.read, tokenHash, now);
-  // Pipelined: both leave in one packet. A failed BEGIN fails the second too.
-  const [, reply] = await Promise.all([
-    client.query('begin'),
-    client.query(
-      tokenHash === null
-        ? {
-            name: 'gather_act',
-            text: 'select kernel.gather_act(null, $1, $2, $3, $4)::text as g',
-            values: [personId, matterId, key, now],
-          }
-        : {
-            name: 'gather_session_act',
-            text: 'select kernel.gather_session_act($1, $2, $3, $4, $5)::text as g',
-            values: [tokenHash, known?.version ?? null, matterId, key, now],
-          },
+  // Both leave in one packet. A failed BEGIN fails the second too.
+  const [, reply] = await Promise.all(
+    inOnePacket(
+      client,
+      () =>
+        [
+          client.query('begin'),
+          client.query(
+            tokenHash === null
+              ? {
+                  name: 'gather_act',
+                  text: 'select kernel.gather_act(null, $1, $2, $3, $4)::text as g',
+                  values: [personId, matterId, key, now],
+                }
+              : {
+                  name: 'gather_session_act',
+                  text: 'select kernel.gather_session_act($1, $2, $3, $4, $5)::text as g',
+                  values: [tokenHash, known?.version ?? null, matterId, key, now],
+                },
+          ),
+        ] as const,
     ),
-  ]);
+  );
   const gathered = parseJson<GatherReply>((reply.rows[0] as { g: string }).g);
   if (gathered.known !== undefined && known) return { ...gathered, actor: known.actor };
   const { actor, version, until } = gathered;
@@ -243,7 +250,7 @@ async function write(
           at: command.now,
         }
       : null;
-  const statements = [
+  const statements = inOnePacket(client, () => [
     client.query({
       name: 'write_acts',
       text: 'select kernel.write_acts($1)',
@@ -253,7 +260,7 @@ async function write(
       client.query({ ...s, values: [...s.values] }),
     ),
     client.query('commit'),
-  ];
+  ]);
   const settled = await Promise.allSettled(statements);
   const failed = settled.find((s) => s.status === 'rejected');
   if (failed) throw translate(failed.reason);

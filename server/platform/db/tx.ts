@@ -2,6 +2,7 @@
  * Transactions as branded, unrelated types: a query run outside the transaction one is in does not compile,
  * and a list cannot write. `Db` itself stays inside platform and app.
  */
+import { type Guard, type GuardedRead, guardedQuery } from './guarded.ts';
 import type { Pool, PoolClient } from './pool.ts';
 import { type Fragment, type Statement, statement } from './sql.ts';
 
@@ -68,6 +69,8 @@ function queryable(source: Pick<PoolClient, 'query'>) {
 /** Where transactions and readers come from. Lives in platform and app only. */
 export interface Db {
   readonly read: ReadOnly;
+  /** A reader whose first query takes the guard along in the same packet; no query is answered before it was admitted. */
+  readBehind(guard: Guard): GuardedRead;
   /** Runs `work` in one transaction: commits when it resolves, rolls back when it throws. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
@@ -106,6 +109,10 @@ export function openDb(pool: Pool): Db {
   return {
     read: queryable(pool as unknown as PoolClient) as unknown as ReadOnly,
     withClient,
+    readBehind(guard) {
+      const { query, settled } = guardedQuery(pool, guard);
+      return { read: queryable({ query } as unknown as PoolClient) as unknown as ReadOnly, settled };
+    },
     transaction: (work) => inTransaction('begin', work),
     lazily: (work) => inTransaction('begin; set local synchronous_commit = off', work),
     async close() {
