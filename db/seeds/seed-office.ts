@@ -1,8 +1,8 @@
 /** Loads an office into an empty database, in one transaction: a killed loading leaves nothing. */
 import { hash } from '@node-rs/argon2';
-import { pinyin } from 'pinyin-pro';
 import { type Instant, type LocalDate, localDateOf, yearOf } from '../../contracts/base/dates.ts';
 import type { OfficeFile } from '../../contracts/modules/office.ts';
+import { spellingOf } from '../../server/kernel/org/api.ts';
 import { sql } from '../../server/platform/db/sql.ts';
 import type { Tx } from '../../server/platform/db/tx.ts';
 import {
@@ -22,22 +22,10 @@ export interface SeededOffice {
   readonly posts: Readonly<Record<string, number>>;
 }
 
-/** Full pinyin and initials of a name, lower case: 林小雨 → linxiaoyu, lxy. */
-export function pinyinOf(name: string): { full: string; initials: string } {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
-  return {
-    full: syllables.join('').toLowerCase().replace(/\s/g, ''),
-    initials: syllables
-      .map((s) => s[0] ?? '')
-      .join('')
-      .toLowerCase(),
-  };
-}
-
-async function addAddressee(tx: Tx, kind: string, name: string): Promise<number> {
-  const { full, initials } = pinyinOf(name);
+async function addAddressee(tx: Tx, kind: 'unit' | 'person' | 'post', name: string): Promise<number> {
+  const { full, initials, spelled } = spellingOf(name, kind === 'person' ? 'person' : undefined);
   const row = await tx.one<{ id: number }>(
-    sql`insert into kernel.addressee (kind, name, pinyin, initials) values (${kind}, ${name}, ${full}, ${initials}) returning id`,
+    sql`insert into kernel.addressee (kind, name, pinyin, initials, spelled) values (${kind}, ${name}, ${full}, ${initials}, ${spelled}) returning id`,
   );
   return row.id;
 }

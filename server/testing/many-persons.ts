@@ -35,8 +35,9 @@ export async function addPersons(tx: Tx, input: { persons: number; units: number
   await tx.run(sql`insert into kernel.unit (id, parent_id, kind, full_name, sort)
     select ${ids.firstUnit} + n - 1, case when n <= 8 then ${root}::bigint else ${ids.firstUnit} + (n - 1) / 8 - 1 end,
            case when n <= 8 then 'department' else 'section' end, '第' || n || '单位', 1000 + n from generate_series(1, ${units}::int) n`);
-  await tx.run(sql`insert into kernel.addressee (id, kind, name, pinyin, initials) overriding system value
-    select ${ids.firstPerson} + n - 1, 'person', s.l || a.l || b.l, s.p || a.p || b.p, left(s.p, 1) || left(a.p, 1) || left(b.p, 1)
+  await tx.run(sql`insert into kernel.addressee (id, kind, name, pinyin, initials, spelled) overriding system value
+    select ${ids.firstPerson} + n - 1, 'person', s.l || a.l || b.l, s.p || a.p || b.p, left(s.p, 1) || left(a.p, 1) || left(b.p, 1),
+           ' ' || s.l || s.p || ' ' || a.l || a.p || ' ' || b.l || b.p
       from generate_series(1, ${persons}::int) n
       cross join lateral (select (${first.letters}::text[])[1 + n % ${first.letters.length}] l, (${first.sounds}::text[])[1 + n % ${first.letters.length}] p) s
       cross join lateral (select (${given.letters}::text[])[1 + (n / 30) % ${given.letters.length}] l, (${given.sounds}::text[])[1 + (n / 30) % ${given.letters.length}] p) a

@@ -76,3 +76,21 @@ export function useUrlWord(name: string): [string | undefined, (value: string | 
     } as never);
   return [value === undefined || value === null ? undefined : String(value), set];
 }
+
+/** All words of the address after `?`, and how to change several of them in one step. */
+export function useUrlWords(): [
+  Readonly<Record<string, unknown>>,
+  (change: Readonly<Record<string, string | undefined>>) => void,
+] {
+  const words = useSearch({ strict: false }) as Record<string, unknown>;
+  const navigate = useNavigate();
+  return [
+    words,
+    (change) =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({ ...before, ...change }),
+        replace: true,
+      } as never),
+  ];
+}

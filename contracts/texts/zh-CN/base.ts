@@ -103,6 +103,7 @@ export const base = {
     actDone: (p) =>
       `已${str(p, 'did')}${str(p, 'number') ? `，编号 ${str(p, 'number')}` : ''}${str(p, 'nowWith') ? `；已送 ${str(p, 'nowWith')}` : ''}`,
     pickerHint: '输入姓名、单位或拼音首字母',
+    pickerRecent: '最近',
     pickerNone: '没有找到，换个字或拼音首字母试试',
     byTyping: '打字',
     byHand: '手写',

@@ -140,6 +140,7 @@ export async function personsBehind(read: ReadOnly | Tx, addressee: number, now:
 export { findAddressees } from './find.ts';
 export { heldOn } from './held.ts';
 export { findUnitOf, leadersInCharge } from './in-charge.ts';
+export { spellingOf } from './pinyin.ts';
 export { personsBehindEach, type Reader, readersAmong } from './readers.ts';
 export {
   endStandIns,

@@ -1,4 +1,4 @@
-/** Choosing people and units by name, full pinyin or initials (`lijg` finds 李建国). */
+/** Choosing people and units by name, full pinyin, initials or a mixture (`lijg` and `李jg` find 李建国). */
 import { Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { type Addressee, find } from '../../../contracts/modules/directory.ts';
@@ -8,7 +8,7 @@ import { useMe } from '../../platform/session.tsx';
 import { recentChoices, rememberChoice } from './recent.ts';
 
 /** Among whom; the contract's own words. */
-export type Among = 'all' | 'leaders' | 'units' | 'my_unit' | 'my_leaders' | 'groups';
+export type Among = 'all' | 'leaders' | 'units' | 'all_units' | 'my_unit' | 'my_leaders' | 'groups';
 
 /** Somebody whose name is known, so that an id given from outside can be shown. */
 export interface Named {
@@ -80,8 +80,10 @@ export function AddresseePicker(props: ManyProps) {
         options={options}
         notFoundContent={isFetching ? base.labels.loading : base.labels.pickerNone}
         optionRender={(option) => (
-          <span className="hy-option">
-            {option.data.label} <span className="hy-muted">{option.data.detail}</span>
+          <span className="hy-option" style={{ paddingInlineStart: `${option.data.depth}em` }}>
+            {option.data.label}{' '}
+            {option.data.isRecent ? <span className="hy-tag">{base.labels.pickerRecent}</span> : null}{' '}
+            <span className="hy-muted">{option.data.detail}</span>
           </span>
         )}
         onChange={(chosen: unknown) => change(idsOf(chosen))}
@@ -99,23 +101,34 @@ interface Option {
   readonly value: number;
   readonly label: string;
   readonly detail: string;
+  readonly depth: number;
+  readonly isRecent: boolean;
 }
 
 function useOptions(props: ManyProps, typed: string, personId: number) {
   const q = useSettled(typed.trim());
   const read = useEndpoint(
     find,
-    { query: { q, among: props.among, limit: 30 } },
+    { query: { q, among: props.among, limit: 50 } },
     { keepPrevious: true, freshMs: 60_000 },
   );
   const { among, kinds } = props;
   const options = useMemo(() => {
     const found = (read.data?.items ?? []).filter((a) => !kinds || kinds.includes(a.kind));
-    const listed: Option[] = found.map((a) => ({ value: a.id, label: a.name, detail: a.detail }));
+    const listed: Option[] = found.map((a) => ({
+      value: a.id,
+      label: a.name,
+      detail: a.detail,
+      depth: q === '' ? a.depth : 0,
+      isRecent: false,
+    }));
     if (q !== '') return listed;
-    const recent = recentChoices(personId, among).map((c) => c.id);
-    const rank = (o: Option) => (recent.includes(o.value) ? recent.indexOf(o.value) : recent.length);
-    return [...listed].sort((a, b) => rank(a) - rank(b));
+    // Lately chosen ones first, also where the whole list is too long to hold them: one of them may have left his post
+    // since, which the server tells who sends him.
+    const recent = recentChoices(personId, among).map(
+      (c): Option => ({ value: c.id, label: c.name, detail: c.detail, depth: 0, isRecent: true }),
+    );
+    return [...recent, ...listed.filter((o) => !recent.some((r) => r.value === o.value))];
   }, [read.data, kinds, q, personId, among]);
   return { options, isFetching: read.isFetching };
 }

@@ -36,9 +36,9 @@ export function LeaderPicker(props: OneProps) {
   return <One {...props} among={props.among ?? 'leaders'} />;
 }
 
-/** One unit. */
+/** One unit; bodies that may be given matters unless `among="all_units"`. */
 export function UnitPicker(props: OneProps) {
-  return <One {...props} among="units" />;
+  return <One {...props} among={props.among ?? 'units'} />;
 }
 
 /** Units, the lead unit first. */

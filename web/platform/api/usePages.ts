@@ -1,5 +1,5 @@
 /** Reading a list page by page. */
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { AnyEndpoint, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import type { ApiError } from './api-error.ts';
 import { type CallInput, call } from './call.ts';
@@ -14,6 +14,8 @@ export interface Pages<Row> {
   readonly hasMore: boolean;
   readonly isPending: boolean;
   readonly isLoadingMore: boolean;
+  /** What is shown answers an earlier question; the answer to this one is on its way. */
+  readonly isStale: boolean;
   readonly error: ApiError | null;
   loadMore(): void;
   refetch(): void;
@@ -31,7 +33,7 @@ interface PageOf {
 export function usePages<E extends AnyEndpoint>(
   endpoint: E,
   input: CallInput<E>,
-  options: { readonly enabled?: boolean } = {},
+  options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
 ): Pages<RowOf<E>> {
   const parts = input as { params?: object; query?: object };
   const read = useInfiniteQuery({
@@ -44,12 +46,14 @@ export function usePages<E extends AnyEndpoint>(
     initialPageParam: '',
     getNextPageParam: (last: PageOf) => last.next,
     enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
   return {
     items: (read.data?.pages.flatMap((p) => p.items) ?? []) as RowOf<E>[],
     hasMore: read.hasNextPage,
     isPending: read.isPending,
     isLoadingMore: read.isFetchingNextPage,
+    isStale: read.isPlaceholderData,
     error: read.error as ApiError | null,
     loadMore: () => void read.fetchNextPage(),
     refetch: () => void read.refetch(),
