@@ -113,6 +113,7 @@ create table kernel.addressee (
   pinyin text default ''::text not null,
   initials text default ''::text not null,
   is_open boolean default true not null,
+  spelled text default ''::text not null,
   constraint addressee_pkey PRIMARY KEY (id),
   constraint addressee_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'post'::text, 'unit'::text, 'group'::text])))
 );
