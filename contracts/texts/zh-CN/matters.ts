@@ -162,7 +162,6 @@ export const matters = {
     searchTo: '止',
     searchMine: '只看我经办的',
     searchFiltered: '筛选条件下没有，可清除筛选再查。',
-    searching: '正在查找…',
     anyKind: '全部类别',
     anyState: '全部状态',
     formalDay: (p) => `${str(p, 'year')}年${str(p, 'month')}月${str(p, 'day')}日`,
