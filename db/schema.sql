@@ -466,12 +466,20 @@ create table kernel.number (
   matter_id uuid,
   reason text,
   at timestamp with time zone not null,
+  origin text default 'taken'::text not null,
+  changed_by bigint,
+  changed_at timestamp with time zone,
   constraint number_pkey PRIMARY KEY (series_id, serial),
+  constraint number_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES kernel.person(id),
   constraint number_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
   constraint number_series_id_fkey FOREIGN KEY (series_id) REFERENCES kernel.number_series(id),
-  constraint number_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'issued'::text, 'released'::text, 'void'::text])))
+  constraint number_origin_check CHECK ((origin = ANY (ARRAY['taken'::text, 'reserved'::text, 'manual'::text, 'skipped'::text]))),
+  constraint number_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'issued'::text, 'released'::text, 'void'::text]))),
+  constraint what_is_not_issued_says_why CHECK (((state = 'issued'::text) OR (reason IS NOT NULL)))
 );
+CREATE UNIQUE INDEX a_number_is_issued_once ON kernel.number USING btree (display);
 CREATE INDEX number_by_matter ON kernel.number USING btree (matter_id);
+CREATE INDEX number_by_state ON kernel.number USING btree (series_id, state, serial);
 
 create table kernel.number_series (
   id text not null,
@@ -1080,6 +1088,21 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION kernel.keep_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.state = 'issued' and new.state not in ('issued', 'void')) or (old.state = 'void' and new.state <> 'void') then
+    raise exception 'an issued number never comes back' using errcode = 'HY004';
+  end if;
+  if new.display is distinct from old.display or (old.matter_id is not null and new.matter_id is distinct from old.matter_id) then
+    raise exception 'a number stays what it is and whose it is' using errcode = 'HY004';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION kernel.matter_facts(p_matter uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -1311,6 +1334,8 @@ CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kerne
 CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.holding FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
 
 CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.liaison FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
+
+CREATE TRIGGER number_stays BEFORE UPDATE ON kernel.number FOR EACH ROW EXECUTE FUNCTION kernel.keep_number();
 
 CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kernel.person FOR EACH STATEMENT EXECUTE FUNCTION kernel.org_changed();
 

@@ -15,6 +15,7 @@ import { incomingCheck } from './zh-CN/incoming-check.ts';
 import { limits } from './zh-CN/limits.ts';
 import { matters } from './zh-CN/matters.ts';
 import { numbering } from './zh-CN/numbering.ts';
+import { numbers } from './zh-CN/numbers.ts';
 import { papers } from './zh-CN/papers.ts';
 import { routing } from './zh-CN/routing.ts';
 import { sessions } from './zh-CN/sessions.ts';
@@ -45,6 +46,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   limits,
   administration,
   wall,
+  numbers,
 };
 
 /** Groups of codes that are looked up by whole key. */

@@ -337,8 +337,14 @@ export const SAMPLE_LIAISONS: Readonly<Record<string, string>> = {
 
 /** Role → permission → scope. Reviewed as one table: what a post may do is decided here and nowhere else. */
 export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  clerk: { 'documents.register': 'unit', 'documents.read': 'unit' },
+  clerk: {
+    'documents.register': 'unit',
+    'documents.read': 'unit',
+    'numbers.read': 'all',
+  },
   section_chief: {
+    'numbers.read': 'all',
+    'numbers.manage': 'all',
     'documents.register': 'unit',
     'documents.read': 'unit',
     'desks.clear_out': 'unit_tree',
@@ -357,6 +363,8 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'routing.leavers': 'all',
     'limits.publish': 'all',
     'limits.change_rules': 'all',
+    'numbers.read': 'all',
+    'numbers.manage': 'all',
   },
   // A leader follows what the units he answers for owe; what was said aside stays with those it was said to.
   leader: { 'supervision.read': 'portfolio' },
@@ -371,8 +379,9 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'supervision.chase': 'unit',
     'desks.watch': 'all',
     'wall.manage': 'all',
+    'numbers.read': 'all',
   },
-  archivist: { 'archives.read': 'all' },
+  archivist: { 'archives.read': 'all', 'numbers.read': 'all' },
   system_admin: { 'system.operate': 'all' },
   security_admin: { 'accounts.manage': 'all' },
   auditor: { 'audit.read': 'all' },

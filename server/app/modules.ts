@@ -9,6 +9,7 @@ import { documents } from '../modules/documents/module.ts';
 import { files } from '../modules/files/module.ts';
 import { limits } from '../modules/limits/module.ts';
 import { matters } from '../modules/matters/module.ts';
+import { numbers } from '../modules/numbers/module.ts';
 import { papers } from '../modules/papers/module.ts';
 import { routing } from '../modules/routing/module.ts';
 import { sessions } from '../modules/sessions/module.ts';
@@ -32,4 +33,5 @@ export const modules: readonly Module[] = [
   administration,
   wall,
   limits,
+  numbers,
 ];

@@ -7,6 +7,7 @@ import { desks } from '../modules/desks/module.tsx';
 import { documents } from '../modules/documents/module.tsx';
 import { limits } from '../modules/limits/module.tsx';
 import { matters } from '../modules/matters/module.tsx';
+import { numbers } from '../modules/numbers/module.tsx';
 import { papers } from '../modules/papers/module.tsx';
 import { routing } from '../modules/routing/module.tsx';
 import { search } from '../modules/search/module.tsx';
@@ -30,4 +31,5 @@ export const modules: readonly WebModule[] = [
   search,
   limits,
   wall,
+  numbers,
 ];

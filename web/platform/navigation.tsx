@@ -19,6 +19,7 @@ export const PLACES = {
   displays: '/displays',
   routing: '/routing',
   limits: '/limits',
+  numbers: '/numbers',
   toRead: '/to-read',
   matter: (matterId: string) => `/matter/${matterId}`,
 } as const;

@@ -1,4 +1,15 @@
 /** Ledgers of numbers: no duplicate, no unexplained gap. */
 export { checkNumbers } from './check.ts';
 export { normaliseNumber } from './format.ts';
-export { type SeriesYear, type TakenNumber, takeNumber } from './take.ts';
+export {
+  fillNumber,
+  LONGEST_LEAP,
+  manualNumber,
+  type NumberBy,
+  type NumberPlace,
+  releaseNumber,
+  reserveNumbers,
+  voidNumber,
+} from './ledger.ts';
+export { type LedgerRow, numbersOf, type SeriesCounts, seriesOf } from './read.ts';
+export { displayOf, type SeriesYear, type TakenNumber, takeNumber } from './take.ts';

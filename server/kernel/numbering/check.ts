@@ -9,7 +9,7 @@ export async function checkNumbers(read: ReadOnly): Promise<string[]> {
       from kernel.number_series s left join kernel.number n on n.series_id = s.id group by s.id, s.next
     having count(n.serial) <> s.next - 1 or coalesce(max(n.serial), 0) <> s.next - 1`);
   const twice = await read.rows<{ display: string }>(
-    sql`select display from kernel.number where state <> 'void' group by display having count(*) > 1`,
+    sql`select display from kernel.number group by display having count(*) > 1`,
   );
   const orphans = await read.rows<{ display: string }>(
     sql`select display from kernel.number where state = 'issued' and matter_id is null`,

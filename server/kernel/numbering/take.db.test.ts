@@ -1,10 +1,18 @@
 /** Numbers under concurrency: sixteen takers, some of whom roll back and some of whose connections die, leave no gap and no double. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
+import { build } from 'esbuild';
 import { afterAll, expect, test } from 'vitest';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { DEMO_ANCHOR } from '../../../db/seeds/office.ts';
 import { openAppDb } from '../../app/database.ts';
 import { sql } from '../../platform/db/sql.ts';
+import { packageRoot } from '../../platform/root.ts';
 import { cloneDatabase } from '../../testing/database.ts';
+import { sizeOf } from '../../testing/size.ts';
 import { checkNumbers, takeNumber } from './api.ts';
 
 const database = await cloneDatabase();
@@ -89,4 +97,43 @@ test('a ledger with a hole in it, a double or a number given to nothing is found
 
 test('a series nobody declared gives no number', async () => {
   await expect(take('nobody.declared', 2026, 0)).rejects.toThrow('numbering.unknown_series');
+});
+
+/** Four processes of sixteen takers each, the real thing; one is killed while it works. */
+test('sixty-four takers in four processes, one of them killed: no double, no gap that nothing explains', async () => {
+  const each = sizeOf({ ordinary: 6, nightly: 2000 });
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-takers-'));
+  const outfile = join(folder, 'taker.mjs');
+  await build({
+    entryPoints: [join(packageRoot(), 'server/testing/number-taker.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    external: ['pg-native'],
+  });
+  const ended = [0, 1, 2, 3].map((seed) => {
+    const args = [outfile, database.url, 'supervision.notice', '2026', String(each), String(seed)];
+    const child = spawn(process.execPath, args, {
+      cwd: packageRoot(),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    return { child, code: new Promise<number | null>((resolve) => child.on('exit', resolve)) };
+  });
+  const id = 'supervision.notice/2026';
+  // The first dies once numbers are being taken.
+  while ((await serialsOf(id)).length === 0 && ended[1]?.child.exitCode === null) await rest(20);
+  ended[0]?.child.kill('SIGKILL');
+  const codes = await Promise.all(ended.map(({ code }) => code));
+  expect(codes.slice(1)).toEqual([0, 0, 0]);
+  const serials = await serialsOf(id);
+  expect(serials).toEqual(serials.map((_, i) => i + 1));
+  // Two of three rounds of the three that lived, at least.
+  expect(serials.length).toBeGreaterThanOrEqual(3 * 16 * each * (2 / 3));
+  const { next } = await database.db.read.one<{ next: number }>(
+    sql`select next from kernel.number_series where id = ${id}`,
+  );
+  expect(next).toBe(serials.length + 1);
+  rmSync(folder, { recursive: true, force: true });
 });

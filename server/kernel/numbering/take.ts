@@ -24,25 +24,36 @@ export interface SeriesYear {
  * @throws numbering.unknown_series
  */
 export async function takeNumber(tx: Tx, wanted: SeriesYear, now: Instant): Promise<TakenNumber> {
-  const id = `${wanted.series}/${wanted.year}`;
+  const id = seriesId(wanted);
   const row = (await bump(tx, id)) ?? ((await openYear(tx, wanted, id)) ? await bump(tx, id) : undefined);
   if (!row) throw problem(numberingErrors.unknownSeries, { series: wanted.series });
-  const display = row.template
-    .replace('{year}', String(wanted.year))
-    .replace(/\{serial(?::(\d+))?\}/, (_, width) => String(row.serial).padStart(Number(width ?? 1), '0'));
+  const display = displayOf(row.template, wanted.year, row.serial);
   await tx.run(sql`insert into kernel.number (series_id, serial, display, state, at)
     values (${id}, ${row.serial}, ${display}, 'issued', ${now})`);
   return { seriesId: id, serial: row.serial, display };
 }
 
-async function bump(tx: Tx, id: string): Promise<{ serial: number; template: string } | undefined> {
+/** A series' row of a year. */
+export function seriesId({ series, year }: SeriesYear): string {
+  return `${series}/${year}`;
+}
+
+/** The number as papers show it. */
+export function displayOf(template: string, year: number, serial: number): string {
+  return template
+    .replace('{year}', String(year))
+    .replace(/\{serial(?::(\d+))?\}/, (_, width) => String(serial).padStart(Number(width ?? 1), '0'));
+}
+
+/** Moves the counter on; the row stays locked until the commit. */
+export async function bump(tx: Tx, id: string): Promise<{ serial: number; template: string } | undefined> {
   return tx.first(
     sql`update kernel.number_series set next = next + 1 where id = ${id} returning next - 1 as serial, template`,
   );
 }
 
 /** The first number of a new year: the year's row is made from the newest row of the same series. */
-async function openYear(tx: Tx, wanted: SeriesYear, id: string): Promise<boolean> {
+export async function openYear(tx: Tx, wanted: SeriesYear, id: string): Promise<boolean> {
   const made = await tx.run(sql`insert into kernel.number_series (id, template, year)
     select ${id}, template, ${wanted.year} from kernel.number_series where id like ${`${wanted.series}/%`} order by year desc limit 1
     on conflict (id) do nothing`);
