@@ -54,6 +54,7 @@ export async function papersWithMayor(
     unitIds: [],
     limit: null,
   }));
+  const points = Object.fromEntries(['C1', 'C2', 'C3', 'C4', 'C5', 'C6'].map((p) => [p, { verdict: 'ok' }]));
   const clerk = cookies.linxiaoyu;
   const matters: string[] = [];
   await inParallel(
@@ -67,6 +68,7 @@ export async function papersWithMayor(
           fileId: (dropped.json.file as { id: string }).id,
           title: `关于第${i}号事项${randomUUID()}的通知`,
           sender: '江州市人民政府办公室',
+          check: { relation: 'superior', points },
         },
       });
       const id = String(registered.json.matterId);
