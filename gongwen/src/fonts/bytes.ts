@@ -46,9 +46,9 @@ export class ByteWriter {
     this.length = length;
   }
 
-  /** A copy of what has been written. */
+  /** What has been written; the writer is given up with it. */
   done(): Uint8Array {
-    return this.buffer.slice(0, this.length);
+    return this.length === this.buffer.length ? this.buffer : this.buffer.slice(0, this.length);
   }
 
   private room(more: number): void {

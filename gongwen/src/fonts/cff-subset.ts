@@ -9,13 +9,13 @@ import type { Face } from './face.ts';
 /** Strings used in the top DICT; the first 391 string numbers are predefined by the format. */
 const FIRST_OWN_STRING = 391;
 
-/** A CFF table, and where in it the outlines begin, which follow one another. */
+/** A CFF table in three parts; between the first and the last the outlines of the glyphs follow one another. */
 export interface CffSubset {
-  table: Uint8Array;
-  outlinesAt: number;
+  before: Uint8Array;
+  after: Uint8Array;
 }
 
-/** A CFF table holding these glyphs of a face in this order (the first becomes glyph 0). */
+/** What stands around the outlines of these glyphs in a CFF table (the first becomes glyph 0). */
 export function cffSubset(face: Face, glyphs: readonly number[], name: string): CffSubset {
   const cff = face.cff;
   if (cff === null) throw new Error('no compact outlines');
@@ -32,7 +32,9 @@ export function cffSubset(face: Face, glyphs: readonly number[], name: string): 
     .done();
   const fdSelect = new ByteWriter().u8(0);
   for (const glyph of glyphs) fdSelect.u8(fds.indexOf(cff.fdOf(glyph)));
-  const charStrings = index(glyphs.map((glyph) => face.outline(glyph)));
+  const lengths = glyphs.map((glyph) => face.outline(glyph).length);
+  const charStrings = indexHead(lengths);
+  const outlines = lengths.reduce((sum, length) => sum + length, 0);
   const privates = fds.map((fd) => privateDict(cff.privates[fd]?.dict ?? new Map()));
 
   // Offsets are written at fixed width, so the size of the top DICT is known before they are.
@@ -46,7 +48,7 @@ export function cffSubset(face: Face, glyphs: readonly number[], name: string): 
   const charsetAt = at;
   const fdSelectAt = charsetAt + charset.length;
   const charStringsAt = fdSelectAt + fdSelect.length;
-  at = charStringsAt + charStrings.length;
+  at = charStringsAt + charStrings.length + outlines;
   const privateAt = privates.map((dict) => {
     const here = at;
     at += dict.length;
@@ -55,20 +57,17 @@ export function cffSubset(face: Face, glyphs: readonly number[], name: string): 
   const fdArray = index(privates.map((dict, i) => fontDict(dict.length, privateAt[i] ?? 0)));
   const top = topDict(glyphs.length, charsetAt, fdSelectAt, charStringsAt, at);
 
-  const out = new ByteWriter(at + fdArray.length);
-  out
+  const before = new ByteWriter(charStringsAt + charStrings.length);
+  before
     .bytes(header)
     .bytes(nameIndex)
     .bytes(index([top]))
     .bytes(strings)
     .bytes(noSubrs);
-  out.bytes(charset).bytes(fdSelect.done()).bytes(charStrings);
-  for (const dict of privates) out.bytes(dict);
-  return {
-    table: out.bytes(fdArray).done(),
-    // Before them stand the count, the size of offsets and one offset more than there are glyphs.
-    outlinesAt: charStringsAt + 3 + 4 * (glyphs.length + 1),
-  };
+  before.bytes(charset).bytes(fdSelect.done()).bytes(charStrings);
+  const after = new ByteWriter(1024);
+  for (const dict of privates) after.bytes(dict);
+  return { before: before.done(), after: after.bytes(fdArray).done() };
 }
 
 function topDict(
@@ -131,16 +130,22 @@ function number(out: ByteWriter, value: number): void {
 }
 
 function index(items: readonly Uint8Array[]): Uint8Array {
-  const total = items.reduce((sum, item) => sum + item.length, 0);
-  const out = new ByteWriter(total + 5 * items.length + 8).u16(items.length);
-  if (items.length === 0) return out.done();
+  const head = indexHead(items.map((item) => item.length));
+  const out = new ByteWriter(head.length + items.reduce((sum, item) => sum + item.length, 0)).bytes(head);
+  for (const item of items) out.bytes(item);
+  return out.done();
+}
+
+/** Count and offsets of an INDEX; the items follow. */
+function indexHead(lengths: readonly number[]): Uint8Array {
+  const out = new ByteWriter(4 * lengths.length + 8).u16(lengths.length);
+  if (lengths.length === 0) return out.done();
   out.u8(4);
   let offset = 1;
   out.u32(offset);
-  for (const item of items) {
-    offset += item.length;
+  for (const length of lengths) {
+    offset += length;
     out.u32(offset);
   }
-  for (const item of items) out.bytes(item);
   return out.done();
 }

@@ -28,7 +28,7 @@ describe('a subset of a font', () => {
   it('is the same for the same characters in any order, and named differently for others', () => {
     const face = library.faceOf('fang');
     const [a, b] = [planSubset(face, codePoints(TEXT)), planSubset(face, codePoints(TEXT).reverse())];
-    expect(openTypeFile(b)).toEqual(openTypeFile(a));
+    expect(openTypeFile(b).bytes).toEqual(openTypeFile(a).bytes);
     expect(planSubset(face, codePoints(`${TEXT}甲`)).name).not.toBe(a.name);
   });
 

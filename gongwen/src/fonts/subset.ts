@@ -39,44 +39,63 @@ function tagOf(codePoints: readonly number[]): string {
   return tag;
 }
 
-/** A font file, and where in it stand outlines that are the same in every subset. */
+/** A font file as what follows one another in it: bytes, and outlines (by their glyph) that are the same in every subset. */
 export interface FontProgram {
   kind: 'cff' | 'opentype' | 'truetype';
-  bytes: Uint8Array;
-  outlines: { glyph: number; from: number; to: number }[];
+  parts: readonly (Uint8Array | number)[];
+  length: number;
 }
 
-/** For PDF: a bare compact font, or TrueType tables. */
+/** For PDF: a bare compact font, or TrueType tables. Its bytes are never put together: packing takes outlines as packed before. */
 export function pdfFontFile(plan: SubsetPlan): FontProgram {
-  if (plan.face.cff === null) return trueType(plan);
-  const { table, outlinesAt } = cffSubset(plan.face, plan.sources, plan.name);
-  return { kind: 'cff', bytes: table, outlines: outlinesFrom(plan.face, plan.sources, outlinesAt) };
+  if (plan.face.cff === null) return trueType(plan).program;
+  const { before, after } = cffSubset(plan.face, plan.sources, plan.name);
+  return program(plan.face, 'cff', [before, ...plan.sources, after]);
 }
 
-/** For OFD and for previews: a complete OpenType file with the character map of the subset. */
-export function openTypeFile(plan: SubsetPlan): FontProgram {
-  if (plan.face.cff === null) return trueType(plan);
-  const { table, outlinesAt } = cffSubset(plan.face, plan.sources, plan.name);
+/** For OFD and for previews: a complete OpenType file with the character map of the subset, whole and in parts. */
+export function openTypeFile(plan: SubsetPlan): { bytes: Uint8Array; program: FontProgram } {
+  const { face, sources } = plan;
+  if (face.cff === null) return trueType(plan);
+  const { before, after } = cffSubset(face, sources, plan.name);
+  const table = programBytes(face, program(face, 'cff', [before, ...sources, after]));
   const { bytes, tableAt } = openTypeShell(plan, table);
+  const from = tableAt + before.length;
+  const to = tableAt + table.length - after.length;
   return {
-    kind: 'opentype',
     bytes,
-    outlines: outlinesFrom(plan.face, plan.sources, tableAt + outlinesAt),
+    program: program(face, 'opentype', [bytes.subarray(0, from), ...sources, bytes.subarray(to)]),
   };
 }
 
-function trueType(plan: SubsetPlan): FontProgram {
-  const subset = glyfSubset(plan.face, plan.sources);
-  const { bytes, tableAt } = openTypeShell(plan, subset);
-  const all = outlinesFrom(plan.face, subset.sources, tableAt);
-  return { kind: 'truetype', bytes, outlines: all.filter((_, i) => !subset.composites.has(i)) };
+/** All bytes of a font program. */
+export function programBytes(face: Face, { parts, length }: FontProgram): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    const own = typeof part === 'number' ? face.outline(part) : part;
+    bytes.set(own, at);
+    at += own.length;
+  }
+  return bytes;
 }
 
-function outlinesFrom(face: Face, glyphs: readonly number[], start: number): FontProgram['outlines'] {
-  let at = start;
-  return glyphs.map((glyph) => {
-    const from = at;
-    at += face.outline(glyph).length;
-    return { glyph, from, to: at };
+function program(face: Face, kind: FontProgram['kind'], parts: FontProgram['parts']): FontProgram {
+  let length = 0;
+  for (const part of parts) length += typeof part === 'number' ? face.outline(part).length : part.length;
+  return { kind, parts, length };
+}
+
+function trueType(plan: SubsetPlan): { bytes: Uint8Array; program: FontProgram } {
+  const { face } = plan;
+  const subset = glyfSubset(face, plan.sources);
+  const { bytes, tableAt } = openTypeShell(plan, subset);
+  const parts: (Uint8Array | number)[] = [bytes.subarray(0, tableAt)];
+  let at = tableAt;
+  subset.sources.forEach((glyph, i) => {
+    const to = at + face.outline(glyph).length;
+    parts.push(subset.composites.has(i) ? bytes.subarray(at, to) : glyph);
+    at = to;
   });
+  return { bytes, program: program(face, 'truetype', [...parts, bytes.subarray(at)]) };
 }

@@ -46,24 +46,18 @@ export function deflatedProgram(face: Face, program: FontProgram): Uint8Array {
 /** Outlines are taken from memory, whatever stands between them is coded as it comes. */
 function packed(face: Face, program: FontProgram, tell: ((part: PartSum) => void) | null): BitWriter {
   const packer = packerOf(face);
-  const { bytes, outlines } = program;
-  const out = new BitWriter(bytes.length + 512);
+  const out = new BitWriter(program.length + 512);
   out.piece(packer.opening);
-  let at = 0;
-  const plainUntil = (to: number): void => {
-    if (to === at) return;
-    out.letters(bytes, packer.codes, at, to);
-    tell?.(sumOf(bytes, at, to));
-    at = to;
-  };
-  for (const { glyph, from, to } of outlines) {
-    plainUntil(from);
-    const piece = packer.pieceOf(glyph);
-    out.piece(piece.bits);
-    tell?.(piece.sum);
-    at = to;
+  for (const part of program.parts) {
+    if (typeof part === 'number') {
+      const piece = packer.pieceOf(part);
+      out.piece(piece.bits);
+      tell?.(piece.sum);
+    } else {
+      out.letters(part, packer.codes);
+      tell?.(sumOf(part));
+    }
   }
-  plainUntil(bytes.length);
   closeBlock(out, packer.codes);
   return out;
 }

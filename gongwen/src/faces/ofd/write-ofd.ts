@@ -71,9 +71,8 @@ function fontResources(
   const fonts = new Map<Face, Resource & { plan: SubsetPlan }>();
   for (const [face, plan] of plans) {
     const file = `font_${fonts.size}.${face.cff === null ? 'ttf' : 'otf'}`;
-    const program = openTypeFile(plan);
-    const deflated = deflatedProgram(face, program);
-    fonts.set(face, { id: nextId(), file, bytes: program.bytes, deflated, plan });
+    const { bytes, program } = openTypeFile(plan);
+    fonts.set(face, { id: nextId(), file, bytes, deflated: deflatedProgram(face, program), plan });
   }
   return fonts;
 }

@@ -10,7 +10,7 @@ export function addFont(pdf: PdfObjects, plan: SubsetPlan): number {
   const file = pdfFontFile(plan);
   const compact = file.kind === 'cff';
   const program = pdf.deflatedStream(
-    compact ? '/Subtype/CIDFontType0C' : `/Length1 ${file.bytes.length}`,
+    compact ? '/Subtype/CIDFontType0C' : `/Length1 ${file.length}`,
     packedProgram(face, file),
   );
   const name = plan.name.replace(/[^A-Za-z0-9+-]/g, '');

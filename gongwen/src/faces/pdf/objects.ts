@@ -24,19 +24,20 @@ export interface PdfObjects {
 }
 
 const encoder = new TextEncoder();
+const END_OBJECT = encoder.encode('\nendobj\n');
 const END_STREAM = encoder.encode('\nendstream');
 
 /** An empty file. */
 export function newPdf(): PdfObjects {
-  const bodies: (Uint8Array | null)[] = [];
+  const bodies: (Uint8Array[] | null)[] = [];
   const reserve = (): number => bodies.push(null);
-  const put = (id: number, body: Uint8Array): number => {
+  const put = (id: number, ...body: Uint8Array[]): number => {
     bodies[id - 1] = body;
     return id;
   };
   const putStream = (dictionary: string, data: Uint8Array): number => {
     const head = encoder.encode(`<<${dictionary}/Length ${data.length}>>\nstream\n`);
-    return put(reserve(), joined([head, data, END_STREAM]));
+    return put(reserve(), head, data, END_STREAM);
   };
   const deflatedStream = (dictionary: string, packed: Uint8Array): number =>
     putStream(`${dictionary}/Filter/FlateDecode`, packed);
@@ -56,7 +57,7 @@ function deflate(data: Uint8Array, packing: 'full' | 'letters'): Uint8Array {
   return packing === 'letters' ? huffmanZlib(data) : zlibSync(data, { level: 6 });
 }
 
-function assemble(bodies: readonly (Uint8Array | null)[], catalog: number, info: number): Uint8Array {
+function assemble(bodies: readonly (Uint8Array[] | null)[], catalog: number, info: number): Uint8Array {
   const parts: Uint8Array[] = [
     new Uint8Array([...encoder.encode('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]),
   ];
@@ -65,12 +66,11 @@ function assemble(bodies: readonly (Uint8Array | null)[], catalog: number, info:
   let at = parts[0]?.length ?? 0;
   bodies.forEach((body, i) => {
     if (body === null) throw new Error(`PDF object ${i + 1} was never written`);
-    hash.update(body);
-    const head = encoder.encode(`${i + 1} 0 obj\n`);
-    const tail = encoder.encode('\nendobj\n');
     offsets.push(at);
-    parts.push(head, body, tail);
-    at += head.length + body.length + tail.length;
+    const object = [encoder.encode(`${i + 1} 0 obj\n`), ...body, END_OBJECT];
+    for (const part of body) hash.update(part);
+    for (const part of object) at += part.length;
+    parts.push(...object);
   });
   const id = hash.digest('hex').slice(0, 32);
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');

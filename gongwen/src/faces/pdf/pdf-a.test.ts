@@ -1,27 +1,9 @@
 /** What ISO 19005-2 (PDF/A-2b) asks and a program can see: embedded fonts, metadata, output intent, no encryption, structure. */
-import { unzlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../layout/api.ts';
 import { casePaper } from '../../layout/testing.ts';
+import { latin1, objectsOf } from './testing.ts';
 import { writePdf } from './write-pdf.ts';
-
-const latin1 = new TextDecoder('latin1');
-
-/** Objects by number: dictionary text, and the inflated stream if there is one. */
-function objectsOf(pdf: Uint8Array): Map<number, { text: string; stream: Uint8Array | null }> {
-  const file = latin1.decode(pdf);
-  const objects = new Map<number, { text: string; stream: Uint8Array | null }>();
-  for (const found of file.matchAll(/(\d+) 0 obj\n([\s\S]*?)(?:\nendobj|(?<=>>)\nstream\n)/g)) {
-    const text = found[2] ?? '';
-    const isStream = found[0].endsWith('stream\n');
-    const from = (found.index ?? 0) + found[0].length;
-    const length = Number(/\/Length (\d+)/.exec(text)?.[1] ?? 0);
-    const raw = pdf.subarray(from, from + length);
-    const stream = isStream ? (text.includes('FlateDecode') ? unzlibSync(raw) : raw) : null;
-    if (!objects.has(Number(found[1]))) objects.set(Number(found[1]), { text, stream });
-  }
-  return objects;
-}
 
 describe('a PDF file', () => {
   const pdf = writePdf(layOut(casePaper('upwardJoint')));
