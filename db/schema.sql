@@ -20,6 +20,20 @@ grant insert, select on archives.filing to app;
 
 create schema documents;
 
+create table documents.answer (
+  matter_id uuid not null,
+  seq integer not null,
+  how text not null,
+  answered_on date not null,
+  answered_by bigint not null,
+  at timestamp with time zone not null,
+  told bigint[] not null,
+  constraint answer_pkey PRIMARY KEY (matter_id, seq),
+  constraint answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES kernel.person(id),
+  constraint answer_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES documents.incoming(matter_id),
+  constraint answer_how_check CHECK ((how = ANY (ARRAY['phone'::text, 'letter'::text, 'in_person'::text, 'network'::text])))
+);
+
 create table documents.incoming (
   matter_id uuid not null,
   sender text not null,
@@ -37,17 +51,24 @@ create table documents.incoming (
   relation text default 'unknown'::text not null,
   check_id uuid,
   checked_at timestamp with time zone,
+  receipt_id uuid,
+  chases integer default 0 not null,
+  last_chased_at timestamp with time zone,
+  reassigned integer default 0 not null,
   constraint incoming_pkey PRIMARY KEY (matter_id),
   constraint incoming_check_id_fkey FOREIGN KEY (check_id) REFERENCES kernel.content(id),
   constraint incoming_drafter_post_id_fkey FOREIGN KEY (drafter_post_id) REFERENCES kernel.post(id),
   constraint incoming_leader_post_id_fkey FOREIGN KEY (leader_post_id) REFERENCES kernel.post(id),
   constraint incoming_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
   constraint incoming_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES kernel.content(id),
+  constraint incoming_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES documents.receipt(id),
   constraint incoming_copies_check CHECK ((copies > 0)),
   constraint incoming_relation_check CHECK ((relation = ANY (ARRAY['superior'::text, 'level'::text, 'subordinate'::text, 'unknown'::text])))
 );
+CREATE INDEX incoming_by_drafter ON documents.incoming USING btree (drafter_post_id);
 CREATE INDEX incoming_by_hash ON documents.incoming USING btree (file_hash);
 CREATE INDEX incoming_by_number ON documents.incoming USING btree (number_folded) WHERE (number_folded <> ''::text);
+CREATE INDEX incoming_by_receipt ON documents.incoming USING btree (receipt_id) WHERE (receipt_id IS NOT NULL);
 CREATE INDEX incoming_by_title ON documents.incoming USING btree (title_folded);
 
 create table documents.inquiry (
@@ -73,6 +94,49 @@ create table documents.inquiry (
   constraint inquiry_outcome_check CHECK ((outcome = ANY (ARRAY['ours'::text, 'not_ours'::text])))
 );
 
+create table documents.original_move (
+  id uuid not null,
+  matter_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  moved_by bigint not null,
+  to_id bigint,
+  due_on date,
+  signed_at timestamp with time zone,
+  signed_by bigint,
+  box text default ''::text not null,
+  ended_at timestamp with time zone,
+  constraint original_move_pkey PRIMARY KEY (id),
+  constraint original_move_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES documents.incoming(matter_id),
+  constraint original_move_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES kernel.person(id),
+  constraint original_move_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES kernel.person(id),
+  constraint original_move_to_id_fkey FOREIGN KEY (to_id) REFERENCES kernel.addressee(id),
+  constraint boxed_in_a_box CHECK (((kind = 'boxed'::text) = (box <> ''::text))),
+  constraint handed_to_somebody CHECK (((kind = 'handed'::text) = (to_id IS NOT NULL))),
+  constraint original_move_kind_check CHECK ((kind = ANY (ARRAY['handed'::text, 'back'::text, 'boxed'::text])))
+);
+CREATE INDEX original_by_due ON documents.original_move USING btree (due_on, matter_id) WHERE ((ended_at IS NULL) AND (kind = 'handed'::text));
+CREATE UNIQUE INDEX original_is_in_one_place ON documents.original_move USING btree (matter_id) WHERE (ended_at IS NULL);
+
+create table documents.receipt (
+  id uuid not null,
+  unit_id bigint not null,
+  at timestamp with time zone not null,
+  signed_by bigint not null,
+  from_whom text not null,
+  channel text not null,
+  pieces integer not null,
+  urgent integer not null,
+  after_hours boolean not null,
+  constraint receipt_pkey PRIMARY KEY (id),
+  constraint receipt_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES kernel.person(id),
+  constraint receipt_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES kernel.unit(id),
+  constraint receipt_channel_check CHECK ((channel = ANY (ARRAY['exchange'::text, 'post'::text, 'by_hand'::text, 'fax'::text, 'network'::text]))),
+  constraint receipt_check CHECK (((urgent >= 0) AND (urgent <= pieces))),
+  constraint receipt_pieces_check CHECK ((pieces > 0))
+);
+CREATE INDEX receipt_by_unit ON documents.receipt USING btree (unit_id, id DESC);
+
 create table documents.return (
   matter_id uuid not null,
   seq integer not null,
@@ -86,8 +150,11 @@ create table documents.return (
 );
 CREATE INDEX return_by_time ON documents.return USING btree (at);
 
+grant insert, select on documents.answer to app;
 grant insert, select, update on documents.incoming to app;
 grant insert, select, update on documents.inquiry to app;
+grant insert, select, update on documents.original_move to app;
+grant insert, select on documents.receipt to app;
 grant insert, select on documents.return to app;
 
 create schema kernel;

@@ -18,6 +18,7 @@ import {
   Relation,
   SeenCheck,
 } from './incoming-check.ts';
+import { officeErrors } from './incoming-office.ts';
 
 /** Kinds of incoming paper this module proposes; `other` for what is none of the fifteen. */
 export const PaperKind = z.string().max(10);
@@ -101,6 +102,8 @@ export const register = endpoint({
     attested: z.boolean().default(false),
     /** Why it is registered although the same paper is in the register already. */
     againBecause: z.string().trim().max(200).optional(),
+    /** The 签收 it came with. */
+    receiptId: Uuid.optional(),
     /** 初审 with the registration; without it, or with a fault in it, the paper lies at 初审 first. */
     check: CheckInput.optional(),
   }),
@@ -111,6 +114,8 @@ export const register = endpoint({
     fileErrors.secrecyMarkFound,
     fileErrors.attestationNeeded,
     checkErrors.faultNeedsNote,
+    officeErrors.receiptFull,
+    officeErrors.unknownReceipt,
     ...actErrors,
   ],
 });
@@ -248,9 +253,13 @@ export const conclude = endpoint({
   summary: '办结: answered and accepted; pre-filed the same day',
   access: { signedIn: true },
   params: onMatter,
-  body: TaskRef.extend({ opinion: OpinionInput.default({ text: '' }) }),
+  body: TaskRef.extend({
+    opinion: OpinionInput.default({ text: '' }),
+    /** Why a paper that wants an answer (请示, 函) is concluded without one. */
+    unansweredBecause: z.string().trim().max(300).default(''),
+  }),
   reply: ActDone,
-  errors: [fileErrors.secrecyMarkFound, ...actErrors],
+  errors: [officeErrors.answerFirst, fileErrors.secrecyMarkFound, ...actErrors],
 });
 
 /** A line of the register of incoming papers. */

@@ -12,6 +12,7 @@ import { files } from './zh-CN/files.ts';
 import { flow } from './zh-CN/flow.ts';
 import { guard } from './zh-CN/guard.ts';
 import { incomingCheck } from './zh-CN/incoming-check.ts';
+import { incomingOffice } from './zh-CN/incoming-office.ts';
 import { limits } from './zh-CN/limits.ts';
 import { matters } from './zh-CN/matters.ts';
 import { numbering } from './zh-CN/numbering.ts';
@@ -32,6 +33,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   system,
   documents,
   'incoming-check': incomingCheck,
+  'incoming-office': incomingOffice,
   supervision,
   archives,
   matters,

@@ -340,6 +340,8 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
   clerk: {
     'documents.register': 'unit',
     'documents.read': 'unit',
+    'documents.chase': 'unit',
+    'documents.reassign': 'unit',
     'numbers.read': 'all',
   },
   section_chief: {
@@ -347,11 +349,15 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'numbers.manage': 'all',
     'documents.register': 'unit',
     'documents.read': 'unit',
+    'documents.chase': 'unit',
+    'documents.reassign': 'unit',
     'desks.clear_out': 'unit_tree',
     'routing.redistribute': 'unit_tree',
   },
   director: {
     'documents.read': 'unit_tree',
+    'documents.chase': 'unit_tree',
+    'documents.reassign': 'unit_tree',
     'supervision.read': 'unit_tree',
     'supervision.chase': 'unit_tree',
     'archives.read': 'all',

@@ -3,6 +3,7 @@ import type { AnyEndpoint } from '../../contracts/base/endpoint.ts';
 import { archiveEndpoints } from '../../contracts/modules/archives.ts';
 import { documentEndpoints } from '../../contracts/modules/documents.ts';
 import { incomingCheckEndpoints } from '../../contracts/modules/incoming-check.ts';
+import { incomingOfficeEndpoints } from '../../contracts/modules/incoming-office.ts';
 import { supervisionEndpoints } from '../../contracts/modules/supervision.ts';
 import { sql } from '../platform/db/sql.ts';
 import { evidence } from './loop.ts';
@@ -10,10 +11,13 @@ import type { World } from './world.ts';
 
 /** Every endpoint that may be an action at some step, by its name. */
 export const ACTIONS: ReadonlyMap<string, AnyEndpoint> = new Map(
-  [...documentEndpoints, ...incomingCheckEndpoints, ...supervisionEndpoints, ...archiveEndpoints].map((e) => [
-    e.name,
-    e as unknown as AnyEndpoint,
-  ]),
+  [
+    ...documentEndpoints,
+    ...incomingCheckEndpoints,
+    ...incomingOfficeEndpoints,
+    ...supervisionEndpoints,
+    ...archiveEndpoints,
+  ].map((e) => [e.name, e as unknown as AnyEndpoint]),
 );
 
 /** What a body is made for. `v` varies it. */

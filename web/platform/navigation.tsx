@@ -12,6 +12,7 @@ export const PLACES = {
   notices: '/notices',
   me: '/me',
   documents: '/documents',
+  originals: '/documents/originals',
   supervision: '/supervision',
   archives: '/archives',
   papers: '/papers',

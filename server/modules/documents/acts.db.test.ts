@@ -1,6 +1,7 @@
 /** Every act on an incoming paper: works, is refused by state and by access, leaves its record, bears repeating. */
 import * as contract from '../../../contracts/modules/documents.ts';
 import * as checking from '../../../contracts/modules/incoming-check.ts';
+import * as office from '../../../contracts/modules/incoming-office.ts';
 import { describeActs, SAID } from '../../testing/act-cases.ts';
 import { CHECKED, evidence, options } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
@@ -82,6 +83,15 @@ await describeActs(world, [
     ...INSTRUCT,
     act: 'pass_on',
     body: () => ({ leaderId: world.post('deputyMayor'), opinion }),
+  },
+  {
+    endpoint: office.answerSender,
+    stage: 'documents.incoming.conclude',
+    who: 'clerk',
+    reader: 'mayor',
+    act: 'submit',
+    beside: true,
+    body: () => ({ how: 'phone', answeredOn: '2026-09-03', opinion }),
   },
   {
     endpoint: contract.conclude,

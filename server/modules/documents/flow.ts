@@ -59,6 +59,13 @@ export const incomingFlow: FlowDefinition = {
     },
     ...incomingFlowV1.steps,
     propose: { actions: { ...incomingFlowV1.steps.propose?.actions, ...sendBack } },
+    conclude: {
+      actions: {
+        ...incomingFlowV1.steps.conclude?.actions,
+        // Beside concluding: the task stays, the answer is on record.
+        'documents.answer_sender': { act: 'submit', to: ['-'], needsOpinion: true, isFinal: true },
+      },
+    },
     returned: { actions: {} },
     passed_back: { actions: {} },
   },

@@ -30,6 +30,10 @@ export interface IncomingRow {
   readonly relation: Relation;
   readonly check_id: string | null;
   readonly checked_at: Instant | null;
+  readonly receipt_id: string | null;
+  readonly chases: number;
+  readonly last_chased_at: Instant | null;
+  readonly reassigned: number;
 }
 
 /** The proposal as kept in content. */

@@ -1,21 +1,28 @@
 /** One line per endpoint. */
 import * as contract from '../../../contracts/modules/documents.ts';
 import * as checking from '../../../contracts/modules/incoming-check.ts';
+import * as office from '../../../contracts/modules/incoming-office.ts';
 import { act, command, query, type Route } from '../../kernel/binding/api.ts';
 import { admitUpload } from '../../kernel/files/api.ts';
+import { answerSender } from './actions/answer-sender.ts';
 import { askSender } from './actions/ask-sender.ts';
+import { chase } from './actions/chase.ts';
 import { checkPaper } from './actions/check-paper.ts';
 import { conclude } from './actions/conclude.ts';
 import { dropPaper } from './actions/drop-paper.ts';
 import { instruct, recordInstruction } from './actions/instruct.ts';
 import { passOn } from './actions/pass-on.ts';
 import { proposeHandling } from './actions/propose-handling.ts';
+import { reassign } from './actions/reassign.ts';
 import { recordReply } from './actions/record-reply.ts';
 import { registerPaper } from './actions/register-paper.ts';
 import { returnPaper } from './actions/return-paper.ts';
 import { returnProposal } from './actions/return-proposal.ts';
 import { reviewProposal } from './actions/review-proposal.ts';
+import { signFor } from './actions/sign-for.ts';
 import { seenCheck } from './check/seen-check.ts';
+import { moveOriginal, signOriginal } from './office/original.ts';
+import { officeView, originals, receipts, receivers } from './office/queries.ts';
 import { incomingDetail, listIncoming } from './queries.ts';
 
 export const routes: readonly Route[] = [
@@ -33,6 +40,16 @@ export const routes: readonly Route[] = [
   act(contract.recordInstruction, recordInstruction),
   act(contract.passOn, passOn),
   act(contract.conclude, conclude),
+  command(office.signFor, signFor),
+  query(office.receipts, receipts),
+  act(office.chase, chase),
+  act(office.reassign, reassign),
+  query(office.receivers, receivers),
+  act(office.answerSender, answerSender),
+  command(office.moveOriginal, moveOriginal),
+  command(office.signOriginal, signOriginal),
+  query(office.originals, originals),
+  query(office.office, officeView),
   query(contract.list, listIncoming),
   query(contract.detail, incomingDetail),
 ];

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
 import { formatDay } from '../../platform/format.ts';
 import type { MatterBodyProps } from '../matters/public.ts';
 import { CheckPanel } from './check/CheckPanel.tsx';
+import { OfficePanel } from './office/OfficePanel.tsx';
 import { ProposedOptions } from './options/ProposedOptions.tsx';
 import { type Incoming, useIncoming } from './queries.ts';
 
@@ -27,6 +28,7 @@ export function IncomingBody({ matter }: MatterBodyProps) {
           </div>
         ))}
       </dl>
+      <OfficePanel matter={matter} />
       <CheckPanel detail={detail} />
       {detail.options.length > 0 ? (
         <Panel title={labels.proposed} foldable folded={/(review|instruct)$/.test(matter.step)}>

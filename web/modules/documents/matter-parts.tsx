@@ -2,6 +2,7 @@
 import { documents as words } from '../../../contracts/texts/zh-CN/documents.ts';
 import { incomingCheck as checks } from '../../../contracts/texts/zh-CN/incoming-check.ts';
 import { registerActForms, registerMatterKind } from '../matters/public.ts';
+import { AnswerSenderForm } from './acts/AnswerSenderForm.tsx';
 import { AskSenderForm } from './acts/AskSenderForm.tsx';
 import { CheckForm } from './acts/CheckForm.tsx';
 import { ConcludeForm } from './acts/ConcludeForm.tsx';
@@ -29,6 +30,7 @@ registerActForms({
   'documents.return_paper': { Form: ReturnPaperForm },
   'documents.ask_sender': { Form: AskSenderForm },
   'documents.record_reply': { Form: RecordReplyForm },
+  'documents.answer_sender': { Form: AnswerSenderForm },
   'documents.propose': { Form: ProposeForm },
   'documents.review': { Form: ReviewForm },
   'documents.return_proposal': { Form: ReturnProposalForm },

@@ -9,7 +9,10 @@ export const documents: WebModule = {
   name: 'documents',
   uses: ['matters'],
   parts: () => import('./matter-parts.tsx'),
-  routes: [{ path: '/documents', load: () => import('./pages/RegisterPage.tsx') }],
+  routes: [
+    { path: '/documents', load: () => import('./pages/RegisterPage.tsx') },
+    { path: '/documents/originals', load: () => import('./pages/OriginalsPage.tsx') },
+  ],
   menu: [
     {
       to: PLACES.documents,

@@ -1,2 +1,4 @@
 /** What other modules may embed of incoming papers. */
+
+export { SignFor } from './office/SignFor.tsx';
 export { RegisterPaper, type RegisterPaperProps } from './register/RegisterPaper.tsx';

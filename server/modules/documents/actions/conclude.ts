@@ -2,6 +2,7 @@
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import type { conclude as contract } from '../../../../contracts/modules/documents.ts';
 import { flowErrors } from '../../../../contracts/modules/flow.ts';
+import { officeErrors } from '../../../../contracts/modules/incoming-office.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,
@@ -14,6 +15,9 @@ import {
 } from '../../../kernel/flow/api.ts';
 import { postsWithRole } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
+import { answersOf } from '../office/repo.ts';
+import { wantsAnswer } from '../office/rules.ts';
+import * as repo from '../repo.ts';
 
 /** Closes the paper. */
 export async function conclude(
@@ -26,6 +30,13 @@ export async function conclude(
     const [archivist] = await postsWithRole(tx, 'archivist');
     if (archivist === undefined) throw problem(flowErrors.unknownAddressee);
 
+    const row = await repo.get(tx, draft.id);
+    if (wantsAnswer(row.kind, row.relation) && body.unansweredBecause === '') {
+      if ((await answersOf(tx, draft.id)).length === 0)
+        throw problem(officeErrors.answerFirst, { kind: row.kind });
+    }
+
+    addOpinion(draft, { text: body.unansweredBecause });
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
     closeMatter(draft, 'arrange');
     openTask(draft, { step: 'arrange', to: archivist });

@@ -3,6 +3,7 @@ import { localDateOf, yearOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import { documentErrors, type register } from '../../../../contracts/modules/documents.ts';
 import { fileErrors } from '../../../../contracts/modules/files.ts';
+import { officeErrors } from '../../../../contracts/modules/incoming-office.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import { getStaged } from '../../../kernel/files/api.ts';
 import {
@@ -19,11 +20,13 @@ import {
   startClock,
 } from '../../../kernel/flow/api.ts';
 import { normaliseNumber, takeNumber } from '../../../kernel/numbering/api.ts';
+import { postsInUnit, postsWithRole } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
 import { assertFaultsNoted, faultsOf, pointsOf } from '../check/decided.ts';
 import { relationOf } from '../check/own-organs.ts';
 import type { KeptCheck } from '../check/repo.ts';
 import { INCOMING, incomingFlow } from '../flow.ts';
+import { receiptForUpdate, setReceipt } from '../office/repo.ts';
 import { findSame } from '../queries.ts';
 import * as repo from '../repo.ts';
 import { foldTitle, handlingRule } from '../rules.ts';
@@ -55,6 +58,8 @@ async function decide({ ctx, tx }: Gathered<null>, body: Body, office: string) {
     });
   }
 
+  await assertRoomOnReceipt(tx, body.receiptId, ctx.actor.unitIds);
+
   const post =
     ctx.actor.posts.find((p) => p.role === 'clerk' || p.role === 'section_chief') ?? ctx.actor.posts[0];
   if (!post) throw new Error('a registrar holds a post: the permission came with it');
@@ -82,6 +87,13 @@ async function decide({ ctx, tx }: Gathered<null>, body: Body, office: string) {
   openTask(draft, { step: checked.step, to: post.id, ...clock });
   moveTo(draft, checked.step);
   if (earlier) draft.note.again = 1;
+  // 特急、加急: those who answer for the section hear of it at once, not with the day's list.
+  if (body.urgency !== 'normal') {
+    draft.note.tell = [
+      ...(await postsInUnit(tx, post.unitId, 'section_chief')),
+      ...(await postsWithRole(tx, 'director')),
+    ].filter((id) => id !== post.id);
+  }
   setNumber(
     draft,
     await takeNumber(tx, { series: 'documents.incoming', year: yearOf(localDateOf(ctx.now)) }, ctx.now),
@@ -102,7 +114,21 @@ async function decide({ ctx, tx }: Gathered<null>, body: Body, office: string) {
     checkId: checked.checkId,
     checkedAt: checked.step === 'propose' ? ctx.now : null,
   });
-  return { drafts: [draft], extra: [extra] };
+  const received = body.receiptId ? [setReceipt(draft.id, body.receiptId)] : [];
+  return { drafts: [draft], extra: [extra, ...received] };
+}
+
+/** Papers are registered against the pieces signed for, never more of them. The receipt is locked: two cannot be the last. */
+async function assertRoomOnReceipt(
+  tx: Gathered<null>['tx'],
+  receiptId: string | undefined,
+  unitIds: readonly number[],
+): Promise<void> {
+  if (receiptId === undefined) return;
+  const receipt = await receiptForUpdate(tx, receiptId, unitIds);
+  if (!receipt) throw problem(officeErrors.unknownReceipt);
+  if (receipt.registered >= receipt.pieces)
+    throw problem(officeErrors.receiptFull, { pieces: receipt.pieces });
 }
 
 /** 初审 in one go with the registration; with a fault somebody decides first whether to take the paper on. */

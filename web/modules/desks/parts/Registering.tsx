@@ -5,7 +5,7 @@ import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { FileDrop } from '../../../kit/files/FileDrop.tsx';
 import { usePermission } from '../../../platform/session.tsx';
 import { useDraft } from '../../../platform/useDraft.ts';
-import { RegisterPaper } from '../../documents/public.ts';
+import { RegisterPaper, SignFor } from '../../documents/public.ts';
 import type { DeskState } from './useDesk.ts';
 
 const { labels } = desks;
@@ -46,6 +46,7 @@ export default function Registering({ desk }: { readonly desk: DeskState }) {
           onCancel={() => takeOff(current.file.id)}
         />
       ) : null}
+      {current ? null : <SignFor />}
     </section>
   );
 }

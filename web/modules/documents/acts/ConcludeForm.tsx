@@ -1,11 +1,68 @@
-/** 办结. */
+/** 办结. A paper that wants an answer and has none asks why not. */
+import { Input } from 'antd';
 import { conclude } from '../../../../contracts/modules/documents.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
-import { type ActFormProps, OpinionForm } from '../../matters/public.ts';
+import { incomingOffice } from '../../../../contracts/texts/zh-CN/incoming-office.ts';
+import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
+import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import { useOffice } from '../queries.ts';
+
+interface Values {
+  readonly opinion: OpinionDraft;
+  readonly unansweredBecause: string;
+}
 
 /** The form of concluding: a word if wanted. */
 export function ConcludeForm(form: ActFormProps) {
+  const office = useOffice(form.matter.id).data;
+  const owes = office?.wantsAnswer === true && office.answers.length === 0;
+  const state = useActForm<typeof conclude, Values>({
+    endpoint: conclude,
+    form,
+    initial: { opinion: { text: '' }, unansweredBecause: '' },
+    check: () => [],
+    input: ({ opinion, unansweredBecause }) => ({
+      params: { matterId: form.matter.id },
+      body: {
+        ...taskRef(form),
+        opinion: opinionBody(opinion),
+        unansweredBecause: owes ? unansweredBecause.trim() : '',
+      },
+    }),
+  });
+  const { values, set, problems } = state;
   return (
-    <OpinionForm form={form} endpoint={conclude} required={false} hint={documents.labels.concludeHint} />
+    <ActForm form={form} state={state}>
+      {owes ? (
+        <Field
+          path="unansweredBecause"
+          label={incomingOffice.labels.unanswered}
+          problems={problems}
+          hint={incomingOffice.labels.unansweredHint}
+        >
+          <Input
+            aria-label={incomingOffice.labels.unanswered}
+            value={values.unansweredBecause}
+            maxLength={300}
+            onChange={(e) => set({ unansweredBecause: e.target.value })}
+          />
+        </Field>
+      ) : null}
+      <Field
+        path="opinion"
+        label={matters.labels.opinion}
+        problems={problems}
+        hint={documents.labels.concludeHint}
+      >
+        <OpinionInput
+          label={matters.labels.opinion}
+          placeholder={matters.labels.opinion}
+          value={values.opinion}
+          rows={2}
+          onChange={(opinion) => set({ opinion })}
+        />
+      </Field>
+    </ActForm>
   );
 }

@@ -5,12 +5,13 @@ import type { LocalDate } from '../../../../contracts/base/dates.ts';
 import { list } from '../../../../contracts/modules/documents.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { incomingCheck } from '../../../../contracts/texts/zh-CN/incoming-check.ts';
+import { incomingOffice } from '../../../../contracts/texts/zh-CN/incoming-office.ts';
 import { DataTable } from '../../../kit/DataTable.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Tabs } from '../../../kit/Tabs.tsx';
 import { usePages } from '../../../platform/api/usePages.ts';
 import { formatDay } from '../../../platform/format.ts';
-import { PLACES, useGo, useUrlWord } from '../../../platform/navigation.tsx';
+import { Go, PLACES, useGo, useUrlWord } from '../../../platform/navigation.tsx';
 import { ListScreen } from '../../matters/public.ts';
 import { registerColumns } from '../columns.tsx';
 import '../documents.css';
@@ -43,6 +44,7 @@ export default function RegisterPage() {
               ...STATES.map((s) => ({ key: s, label: s === 'void' ? incomingCheck.labels.void : labels[s] })),
             ]}
           />
+          <Go to={PLACES.originals}>{incomingOffice.labels.originalsTitle}</Go>
           <DatePicker
             aria-label={labels.on}
             placeholder={labels.on}

@@ -19,6 +19,7 @@ import { CheckPoints } from '../check/CheckPoints.tsx';
 import { checkBody, isBegun } from '../check/check-draft.ts';
 import { AttestField } from './AttestField.tsx';
 import { ReadFields } from './ReadFields.tsx';
+import { ReceiptField } from './ReceiptField.tsx';
 import { type RegisterDraft, registerProblems, startRegister } from './register-draft.ts';
 import { SamePapers } from './SamePapers.tsx';
 import '../documents.css';
@@ -65,6 +66,7 @@ export function RegisterPaper({ drop, onDone, onCancel }: RegisterPaperProps) {
             />
           </Field>
         ) : null}
+        <ReceiptField value={draft.value.receiptId} onChange={(receiptId) => set({ receiptId })} />
         <CheckPoints
           seen={drop.check}
           draft={draft.value.check}
@@ -105,12 +107,13 @@ function useRegister(drop: Drop, onDone: (done: ActDone) => void) {
   async function send(): Promise<void> {
     setTried(true);
     if (registerProblems(draft.value, drop).length > 0 || act.isRunning) return;
-    const { againBecause, check, ...rest } = draft.value;
+    const { againBecause, check, receiptId, ...rest } = draft.value;
     try {
       const done = await act.run({
         body: {
           ...rest,
           fileId: drop.file.id,
+          ...(receiptId ? { receiptId } : {}),
           ...(isBegun(check) ? { check: checkBody(check) } : {}),
           ...(againBecause.trim() ? { againBecause: againBecause.trim() } : {}),
         },

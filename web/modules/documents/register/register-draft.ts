@@ -18,6 +18,8 @@ export interface RegisterDraft {
   readonly copies: number;
   readonly attested: boolean;
   readonly againBecause: string;
+  /** Which 签收 it belongs to; null: signed for with the registration. */
+  readonly receiptId: string | null;
   /** 初审 in one go; left alone, the paper lies at 初审 after registration. */
   readonly check: CheckDraft;
 }
@@ -47,6 +49,7 @@ export function startRegister(drop: Drop): RegisterDraft {
     copies: 1,
     attested: false,
     againBecause: '',
+    receiptId: null,
     check: startCheck(drop.check.relation),
   };
 }
