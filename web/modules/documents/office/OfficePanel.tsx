@@ -60,6 +60,7 @@ function Lines({ office }: { readonly office: Office }) {
       </Line>
       <Line name={labels.original}>
         <Original office={office} />
+        {office.original.length > 1 ? <Moves moves={office.original} /> : null}
       </Line>
       {office.wantsAnswer || office.answers.length > 0 ? (
         <Line name={labels.answered}>
@@ -102,6 +103,23 @@ function Original({ office }: { readonly office: Office }) {
         ? said(labels.originalSigned, { at: formatInstant(at.signedAt), by: at.signedBy ?? '' })
         : labels.originalUnsigned}
     </>
+  );
+}
+
+/** Where the sheet has been, newest first. */
+function Moves({ moves }: { readonly moves: Office['original'] }) {
+  return (
+    <details>
+      <summary>{labels.originalMoves}</summary>
+      <ul className="dc-receipts">
+        {moves.map((move) => (
+          <li key={move.id}>
+            {formatInstant(move.at)} {move.by}
+            {textOf('names', `original.${move.kind}`)} {move.to ?? move.box}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
