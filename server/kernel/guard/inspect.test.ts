@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type GuardInput, type GuardVerdict, pageOfText } from './input.ts';
-import { inspect } from './inspect.ts';
-import { KNOWN_FALSE, NEGATIVES } from './negatives.data.ts';
-import { KNOWN_MISSES, POSITIVES } from './positives.data.ts';
+import { CLEAN_BY_CLASS, MARKED_BY_CLASS } from './by-class.data.ts';
+import { verdictOf } from './examples.ts';
+import { KNOWN_FALSE, NEGATIVES as OTHER_NEGATIVES } from './negatives.data.ts';
+import { KNOWN_MISSES, POSITIVES as OTHER_POSITIVES } from './positives.data.ts';
 
-/** Reads one example: see positives.data.ts for the notation. */
-function inputOf(example: string): GuardInput {
-  const text = example.slice(2);
-  if (example.startsWith('T:')) return { entrance: 'title', title: text, pages: [], readable: true };
-  if (example.startsWith('F:')) return { entrance: 'file-name', fileName: text, pages: [], readable: true };
-  const pages = example.split('‖').map((page, i) => pageOfText(page.replaceAll('|', '\n'), i + 1));
-  return { entrance: 'file', pages, readable: true };
-}
-
-const verdictOf = (example: string): GuardVerdict => inspect(inputOf(example));
+const POSITIVES = [...OTHER_POSITIVES, ...Object.values(MARKED_BY_CLASS).flat()];
+const NEGATIVES = [...OTHER_NEGATIVES, ...Object.values(CLEAN_BY_CLASS).flat()];
 
 describe('the guard over its invented examples', () => {
   it('has at least 60 papers to refuse and 200 to let pass', () => {

@@ -25,10 +25,14 @@ export const PERIOD =
   '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:年|个月|月)|长期|永久|(?:启用|启封|开启|使用|公布|发布|解密|考试结束)前|至?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:止|前)?';
 
 /** A level by itself, OCR's dots between its characters allowed, as a piece of a pattern. */
-const LEVEL = "([绝机秘])[.·•・_\\-'`~|]?密";
+const LEVEL = "([绝机秘])[.·•・_\\-—–―'`~|]?密";
 
-/** ★ or, before a number of years, what OCR makes of it: some sign, or a character of that shape. */
-const STAR = '(★+|(?:[大女太木犬kxX]|[^一-鿿\\w\\s()]{1,2})(?=\\d{1,2}年))';
+/**
+ * ★ or, before a number of years, what OCR makes of it: some sign or almost any one character (大, 妇, 术, 火 were seen). Left
+ * out are those with which a sentence would go on.
+ */
+const STAR =
+  '(★+|(?:[^\\d\\s()级件类为约满超达共近逾第和的等及或是限年份个保需应须]|[^一-鿿\\w\\s()]{2})(?=\\d{1,2}年))';
 
 const MARK = new RegExp(`${LEVEL}(级|文件|资料|材料|电报|传真|件)?${STAR}?((?:${PERIOD})?)`, 'y');
 const LABEL =
@@ -54,7 +58,7 @@ const COMPANIONS: readonly RegExp[] = [
   /[★\s.·•・_\-—–~|/\\,、;:()[\]【】{}<>=+#&^!。'`‘’]/y,
 ];
 
-const QUOTES = /["“”「」『』]/g;
+const QUOTES = /["“”「」『』《》]/g;
 
 /** Longer than any head line: not worth reading as one. */
 const LONGEST = 80;

@@ -1,7 +1,7 @@
 /** Marks by their place on a page: head, margins, a line of their own, characters set one below the other. */
 import type { GuardRule } from '../../../contracts/modules/guard.ts';
 import { beginsStarred, findEdgeMark, type MarkLine, readMarkLine } from './marks.ts';
-import type { ReadLine } from './normal.ts';
+import { compacted, type ReadLine } from './normal.ts';
 import { citesMarked, declaresItself, hasCatalogueRow, ticksLevel } from './sentences.ts';
 import { hasBracketedEdge, isLetterSpaced } from './titles.ts';
 
@@ -55,7 +55,8 @@ function ruleOfLine(
   if (mark !== undefined) return ruleOfMark(lines, i, mark, place, context);
   if ((place !== 'body' || i < 3) && beginsStarred(line.compact)) return 'starred-mark';
   if (place === 'body') return undefined;
-  if (isEdgeMarked(line) && !isRowOfLevels(lines, i)) return inPlace(place, context);
+  if (isEdgeMarked(line) && !isRowOfLevels(lines, i) && !isChoice(lines, i)) return inPlace(place, context);
+  if (hasMarkedCell(line)) return inPlace(place, context);
   if (hasBracketedEdge(line.compact) && line.compact.length <= 60) return inPlace(place, context);
   if (place === 'head' && context.isFirst && isClassifiedNumber(line.compact)) return 'classified-number';
   return isEnglishMark(line.spaced) ? 'english-mark' : undefined;
@@ -136,10 +137,11 @@ function isExample(lines: readonly ReadLine[], i: number, place: Place): boolean
   const before = lines[i - 1]?.compact ?? '';
   const after = lines[i + 1]?.compact ?? '';
   if (before.length >= 5 && /(?:如下|例如|形如|[,;]如|样式|示例)[^,。]{0,4}:$/.test(before)) return true;
+  if (/密级[^,。]{0,8}:$/.test(before)) return false;
+  if (before.length >= 10 && /(?:为|是|标注|标明|注明|写作)[^,。]{0,4}:$/.test(before)) return true;
+  if (lines.slice(Math.max(0, i - 5), i).some(isCaption)) return true;
   if (i < 3 && place === 'head') return false;
   if (/^(?:字样|标志|标识|标注|["”』」])/.test(after) || /["“『「]$/.test(before)) return true;
-  if (/密级[^,。]{0,8}:$/.test(before)) return false;
-  if (place === 'body' && lines.slice(Math.max(0, i - 5), i).some(isCaption)) return true;
   return before.length >= 5 && /(?:为|是|标注|标明|写作)[^,。]{0,4}:$/.test(before);
 }
 
@@ -158,6 +160,22 @@ function isEdgeMarked(line: ReadLine): boolean {
   return edge.gap > 0 && !/^(?:级|投票|写票|选举|载体|档案|人人|[:：])/.test(edge.rest);
 }
 
+/** One of several pieces that wide gaps part is a starred mark, and no other level stands beside it. */
+function hasMarkedCell(line: ReadLine): boolean {
+  const cells = line.spaced.split(/\s{2,}/).map(compacted);
+  if (cells.length < 2 || cells.length > 5 || line.spaced.length > 80) return false;
+  const marks = cells.map(readMarkLine).filter((mark) => mark !== undefined);
+  return marks.length === 1 && marks[0]?.isStarred === true && marks[0].levels.size === 1;
+}
+
+const CHOICE = /^[(]?[A-Fa-f1-6①-⑥][.、)]/;
+
+/** One of several answers to choose from: the line before or after it begins like it. */
+function isChoice(lines: readonly ReadLine[], i: number): boolean {
+  const isOne = (line: ReadLine | undefined) => line !== undefined && CHOICE.test(line.compact);
+  return isOne(lines[i]) && (isOne(lines[i - 1]) || isOne(lines[i + 1]));
+}
+
 /** A series of a classified kind: …密〔2026〕3号, but not the administration of secrecy or ciphers. */
 function isClassifiedNumber(compact: string): boolean {
   return /^[一-鿿]{1,10}(?<![保商国])密(?:发|字|函|电)?〔\d{4}〕\d{1,5}号$/.test(compact);
@@ -166,7 +184,7 @@ function isClassifiedNumber(compact: string): boolean {
 function isEnglishMark(spaced: string): boolean {
   return (
     spaced.length <= 60 &&
-    /^\W*(?:[Cc](?:LASSIFI|lassifi)(?:ED|CATION|ed|cation)\W{0,3})?(?:TOP\s{0,2}SECRET|STATE SECRET|SECRET)(?:\s?\/\/[A-Z/ ]{0,30})?\W*$/.test(
+    /^\W*(?:[Cc](?:LASSIFI|lassifi)(?:ED|CATION|ed|cation)\W{0,3})?(?:TOP[\s\-_]{0,2}SECRET|STATE SECRET|SECRET)(?:\s?\/\/[A-Z/ ]{0,30})?\W*$/.test(
       spaced,
     )
   );
