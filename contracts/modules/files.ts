@@ -35,7 +35,9 @@ export const FileView = z.object({
   size: z.number(),
   pages: z.number().nullable(),
   purpose: z.enum(['paper', 'attachment', 'evidence', 'original', 'notice', 'report']),
-  guard: z.enum(['passed', 'not_checked', 'attested']),
+  guard: z.enum(['passed', 'not_checked', 'attested', 'ocr_passed']),
+  /** Of a scan or photo: waits for the machine, was read by it, could not be, or no machine is installed. */
+  ocr: z.enum(['none', 'waiting', 'read', 'unreadable', 'no_engine']),
   at: Instant,
 });
 export type FileView = z.infer<typeof FileView>;

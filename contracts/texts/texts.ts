@@ -19,6 +19,7 @@ import { numbering } from './zh-CN/numbering.ts';
 import { numbers } from './zh-CN/numbers.ts';
 import { papers } from './zh-CN/papers.ts';
 import { routing } from './zh-CN/routing.ts';
+import { secrecy } from './zh-CN/secrecy.ts';
 import { sessions } from './zh-CN/sessions.ts';
 import { supervision } from './zh-CN/supervision.ts';
 import { system } from './zh-CN/system.ts';
@@ -49,6 +50,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   administration,
   wall,
   numbers,
+  secrecy,
 };
 
 /** Groups of codes that are looked up by whole key. */

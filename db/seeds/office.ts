@@ -371,6 +371,7 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'limits.change_rules': 'all',
     'numbers.read': 'all',
     'numbers.manage': 'all',
+    'secrecy.handle': 'all',
   },
   // A leader follows what the units he answers for owe; what was said aside stays with those it was said to.
   leader: { 'supervision.read': 'portfolio' },
@@ -389,7 +390,7 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
   },
   archivist: { 'archives.read': 'all', 'numbers.read': 'all' },
   system_admin: { 'system.operate': 'all' },
-  security_admin: { 'accounts.manage': 'all' },
+  security_admin: { 'accounts.manage': 'all', 'secrecy.handle': 'all' },
   auditor: { 'audit.read': 'all' },
 };
 

@@ -3,9 +3,13 @@ import { Instant } from '../../contracts/base/dates.ts';
 import type { Kernel } from '../kernel/binding/api.ts';
 import { followWait, recountJob } from '../kernel/chasing/api.ts';
 import { tell } from '../kernel/notify/api.ts';
+import { recogniseScan } from '../kernel/scans/api.ts';
 import { indexMatter } from '../kernel/search/api.ts';
 import type { JobHandlers } from '../platform/jobs/worker.ts';
 import { modules } from './modules.ts';
+
+/** Work of minutes: it has a lane of its own, so that notices and search do not wait behind it. */
+export const SLOW_JOBS: readonly string[] = ['files.recognise'];
 
 /** Handlers of the kernel and of every module. @throws Error when two claim one kind */
 export function jobHandlers(kernel: Kernel): JobHandlers {
@@ -13,6 +17,7 @@ export function jobHandlers(kernel: Kernel): JobHandlers {
     'notify.tell': ({ matterId, seq }) => tell(kernel.db, String(matterId), Number(seq), kernel.clock.now()),
     'clocks.recount': () => recountJob(kernel),
     'clocks.follow_wait': ({ matterId, until }) => followWait(kernel, String(matterId), Instant.parse(until)),
+    'files.recognise': ({ fileId }) => recogniseScan(kernel, String(fileId)),
     'search.index': ({ matterId }) => indexMatter(kernel.db, String(matterId)),
   };
   for (const module of modules) {

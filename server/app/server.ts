@@ -17,7 +17,7 @@ import { repeat, startWorker } from '../platform/jobs/worker.ts';
 import { packageRoot, packageVersion } from '../platform/root.ts';
 import { anchorFolders, anchorSeals, putAnchorsAside } from './anchors.ts';
 import { openAppDb, resetDemo } from './database.ts';
-import { jobHandlers } from './jobs.ts';
+import { jobHandlers, SLOW_JOBS } from './jobs.ts';
 import { openKernel } from './kernel.ts';
 import { modules } from './modules.ts';
 
@@ -101,8 +101,12 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 
 function startBackground(kernel: Kernel, anchors: readonly string[]): { stop(): Promise<void> }[] {
   const { db, clock } = kernel;
+  const handlers = Object.entries(jobHandlers(kernel));
+  const slow = Object.fromEntries(handlers.filter(([kind]) => SLOW_JOBS.includes(kind)));
+  const quick = Object.fromEntries(handlers.filter(([kind]) => !SLOW_JOBS.includes(kind)));
   return [
-    startWorker(db, clock, jobHandlers(kernel)),
+    startWorker(db, clock, quick),
+    startWorker(db, clock, slow, { size: 1, leaseSeconds: 3600 }),
     repeat(1000, () => clock.refresh()),
     repeat(1000, () => kernel.refresh()),
     repeat(1000, async () => {

@@ -19,6 +19,7 @@ export const KERNEL_PARTS: Readonly<Record<string, readonly string[]>> = {
   search: ['access', 'org'],
   notify: ['access', 'org'],
   binding: ['audit', 'calendar', 'clocks', 'flow', 'guard', 'notify', 'org'],
+  scans: ['access', 'audit', 'binding', 'files', 'guard', 'notify', 'reading'],
   accounts: ['audit', 'binding'],
   purging: ['binding', 'files', 'flow'],
   chasing: ['binding', 'calendar', 'clocks', 'flow', 'org'],

@@ -1,31 +1,10 @@
 /** The worker process as it is built: files are read and guarded in it, and what kills it is a plain refusal. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { lookAt } from '../../server/kernel/files/api.ts';
-import type { Apart } from '../../server/platform/apart/apart.ts';
-import { workInProcesses } from '../../server/platform/apart/processes.ts';
-import { packageRoot } from '../../server/platform/root.ts';
 import { docxOf, wp, xlsxOf } from '../../server/testing/files-of-kinds.ts';
+import { openWorkerProcess } from '../../server/testing/worker-process.ts';
 
-const entry = join(packageRoot(), 'dist', 'tools', `apart.${process.pid}.mjs`);
-let apart: Apart;
-
-beforeAll(async () => {
-  const { build } = await import('esbuild');
-  const { bundleOptions } = (await import('../../tools/build.mjs' as string)) as { bundleOptions: object };
-  await build({
-    ...bundleOptions,
-    entryPoints: [join(packageRoot(), 'server/app/apart.ts')],
-    outfile: entry,
-  });
-  apart = workInProcesses({ entry, folder: packageRoot() });
-});
-
-afterAll(async () => {
-  await apart.stop();
-  rmSync(entry, { force: true });
-});
+const apart = await openWorkerProcess();
 
 test('a paper is read and guarded apart', async () => {
   const looked = await lookAt(apart, docxOf(wp('关于做好有关工作的通知')), '通知.docx');

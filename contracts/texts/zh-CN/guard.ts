@@ -41,6 +41,12 @@ export const guard = {
     'guard.passed': '已查，无密级标志',
     'guard.not_checked': '未查：读不出文字',
     'guard.attested': '经办人声明无密级标志',
+    'guard.ocr_passed': '机器识别后已查，无密级标志',
+    'ocr.none': '',
+    'ocr.waiting': '机器正在识别，暂未检查',
+    'ocr.read': '文字由机器识别，可能有误',
+    'ocr.unreadable': '机器也读不出（手写、过糊或页数过多），未查',
+    'ocr.no_engine': '本机没有安装识别部件，未查',
     ...Object.fromEntries(Object.entries(RULES).map(([rule, words]) => [`guard.rule.${rule}`, words])),
   },
   labels: {

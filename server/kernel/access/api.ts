@@ -1,4 +1,5 @@
 /** Who may see what: one definition gives the SQL filter and the predicate. */
+export { personsGranted } from './granted.ts';
 export {
   mayReadSegment,
   maySee,

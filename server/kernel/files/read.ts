@@ -1,5 +1,6 @@
 /** Reading files: a download is a read of its matter, and of the file's own audience. */
 import { baseErrors } from '../../../contracts/base/errors.ts';
+import { fileErrors } from '../../../contracts/modules/files.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { problem } from '../../platform/problem.ts';
@@ -32,11 +33,16 @@ export async function textOf(read: ReadOnly, file: FileRow): Promise<{ page: num
   return row?.body ? (JSON.parse(row.body) as { page: number; lines: string[] }[]) : [];
 }
 
-/** A staged file about to be taken into an act by its uploader. @throws base.not_found */
+/**
+ * A staged file about to be taken into an act by its uploader.
+ * @throws base.not_found; guard.secrecy_mark_found when the machine has read a mark in it meanwhile
+ */
 export async function getStaged(tx: Tx, fileId: string, personId: number): Promise<FileRow> {
   const row = await tx.first<FileRow>(
     sql`select * from kernel.file where id = ${fileId} and matter_id is null and staged_by = ${personId} for update`,
   );
   if (!row) throw problem(baseErrors.notFound);
+  if (row.purged_at !== null)
+    throw problem(fileErrors.secrecyMarkFound, { rule: 'starred-mark', page: null });
   return row;
 }

@@ -14,7 +14,8 @@ export interface FileRow {
   readonly size: number;
   readonly pages: number | null;
   readonly hash: string;
-  readonly guard: 'passed' | 'not_checked' | 'attested';
+  readonly guard: 'passed' | 'not_checked' | 'attested' | 'ocr_passed';
+  readonly ocr: z.output<typeof FileView>['ocr'];
   readonly text_id: string | null;
   readonly audience: number[] | null;
   readonly at: Instant;
@@ -31,6 +32,7 @@ export function fileView(row: FileRow): z.output<typeof FileView> {
     pages: row.pages,
     purpose: row.purpose,
     guard: row.guard,
+    ocr: row.ocr,
     at: row.at,
   };
 }

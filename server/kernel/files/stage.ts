@@ -7,6 +7,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { UploadedFile } from '../../platform/http/request.ts';
 import { newId } from '../../platform/ids.ts';
+import { enqueueJob } from '../../platform/jobs/enqueue.ts';
 import { problem } from '../../platform/problem.ts';
 import { assertPassed } from '../guard/api.ts';
 import { type LookedAt, lookAt, pagesOf } from './admit.ts';
@@ -74,9 +75,19 @@ export async function stageFile(
     );
   }
   const guard = looked.verdict.verdict === 'passed' ? 'passed' : 'not_checked';
+  const isScan = guard === 'not_checked' && /^(?:image\/|application\/pdf$)/.test(looked.mediaType);
+  const fileId = newId();
+  if (isScan) {
+    await enqueueJob(tx, {
+      kind: 'files.recognise',
+      payload: { fileId },
+      key: `files.recognise/${fileId}`,
+      runAt: input.now,
+    });
+  }
   return tx.one<FileRow>(sql`
-    insert into kernel.file (id, staged_by, purpose, name, media_type, size, pages, hash, guard, text_id, at)
-    values (${newId()}, ${input.personId}, ${input.purpose}, ${name}, ${looked.mediaType}, ${input.bytes.length}, ${looked.pages},
-            ${hash}, ${guard}, ${textId}, ${input.now})
+    insert into kernel.file (id, staged_by, purpose, name, media_type, size, pages, hash, guard, ocr, text_id, at)
+    values (${fileId}, ${input.personId}, ${input.purpose}, ${name}, ${looked.mediaType}, ${input.bytes.length}, ${looked.pages},
+            ${hash}, ${guard}, ${isScan ? 'waiting' : 'none'}, ${textId}, ${input.now})
     returning *`);
 }

@@ -12,6 +12,12 @@ export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
 /** Handlers by kind. */
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
+/** A lane of work: how much is taken at once, and how long it may take before another worker tries. */
+export interface Lane {
+  readonly size?: number;
+  readonly leaseSeconds?: number;
+}
+
 const LEASE_SECONDS = 60;
 const MOST_ATTEMPTS = 12;
 
@@ -27,11 +33,16 @@ interface JobRow {
  * application's time, because a demo clock moves it. A job taken gives up its key: what is asked for from now on may
  * come too late for it, and is another piece of work. @returns how many jobs were taken
  */
-export async function workBatch(db: Db, clock: Clock, handlers: JobHandlers, size = 20): Promise<number> {
+export async function workBatch(
+  db: Db,
+  clock: Clock,
+  handlers: JobHandlers,
+  { size = 20, leaseSeconds = LEASE_SECONDS }: Lane = {},
+): Promise<number> {
   const jobs = await db.lazily((tx) =>
     tx.rows<JobRow>(
       statement(
-        sql`update platform.job set attempts = attempts + 1, key = null, locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+        sql`update platform.job set attempts = attempts + 1, key = null, locked_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
       where id in (select id from platform.job
                     where failed_at is null and run_at <= ${clock.now()} and kind = any(${Object.keys(handlers)}::text[])
                       and (locked_until is null or locked_until < clock_timestamp())
@@ -78,13 +89,14 @@ export function startWorker(
   db: Db,
   clock: Clock,
   handlers: JobHandlers,
+  lane: Lane = {},
   restMs = 200,
 ): { stop(): Promise<void> } {
   let running = true;
   let wake: () => void = () => {};
   const loop = (async () => {
     while (running) {
-      const taken = await workBatch(db, clock, handlers).catch(() => 0);
+      const taken = await workBatch(db, clock, handlers, lane).catch(() => 0);
       if (taken === 0 && running) {
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -56,12 +56,14 @@ function sizeOf(file: FileShown): string {
   return file.pages ? `${file.pages} 页 ${formatSize(file.size)}` : formatSize(file.size);
 }
 
-/** Only what is out of the ordinary is marked: not read by the machine, or attested by a person. */
+/** Only what is out of the ordinary is marked: not read at the door, attested by a person, read off a scan. */
 function GuardMark({ file }: { readonly file: FileShown }) {
   if (file.guard === 'passed') return null;
+  const isOpen = file.guard === 'not_checked' || file.ocr === 'waiting';
   return (
-    <span className={file.guard === 'not_checked' ? 'hy-tag hy-tag-warn' : 'hy-tag'}>
+    <span className={isOpen ? 'hy-tag hy-tag-warn' : 'hy-tag'}>
       {textOf('names', `guard.${file.guard}`)}
+      {file.ocr === 'none' || file.ocr === 'read' ? '' : `；${textOf('names', `ocr.${file.ocr}`)}`}
     </span>
   );
 }

@@ -55,10 +55,21 @@ export async function pageGlyphs(page: PDFPageProxy): Promise<PdfPage> {
   return { runs, width: viewport.width, height: viewport.height, drawn };
 }
 
-/** A blank page draws nothing or one or two states; a scan or a drawing has several operations. */
+/** pdfjs's number of the operation that sets the coordinates (`cm`). */
+const TRANSFORM = 12;
+
+/**
+ * A blank page draws nothing or one or two states; a drawing has several operations. A scan may be one picture and no
+ * more, and pictures are not decoded here (maxImageSize): what is left of it is that the unit square was made large.
+ */
 async function drawsSomething(page: PDFPageProxy): Promise<boolean> {
   try {
-    return (await page.getOperatorList()).fnArray.length > 4;
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const isEnlarged = (args: unknown): boolean => {
+      const [a = 0, b = 0] = Array.from((args ?? []) as ArrayLike<number>);
+      return Math.hypot(a, b) > 20;
+    };
+    return fnArray.length > 4 || fnArray.some((fn, i) => fn === TRANSFORM && isEnlarged(argsArray[i]));
   } catch {
     return true;
   }

@@ -79,7 +79,7 @@ function isPicture(file: File): boolean {
 }
 
 function Paper({ file, view }: { readonly file: File; readonly view: PaperView }) {
-  if (isPicture(file)) return <PicturePaper file={file} />;
+  if (isPicture(file) && (view === 'pages' || file.ocr !== 'read')) return <PicturePaper file={file} />;
   if (!isPdf(file) || view === 'text') return <PaperText file={file} />;
   return (
     <Suspense fallback={<Waiting label={labels.openingPages} rows={12} />}>
@@ -101,10 +101,13 @@ function FileLine(props: {
       <span className="hy-muted">
         {file.pages ? `${said(fileWords.labels.pages, { pages: file.pages })} · ` : ''}
         {formatSize(file.size)} · {textOf('names', `guard.${file.guard}`)}
+        {file.ocr === 'none' ? '' : ` · ${textOf('names', `ocr.${file.ocr}`)}`}
         {isPdf(file) || isPicture(file) ? '' : ` · ${labels.shownAsText}`}
       </span>
       <span className="mt-file-end">
-        {isPdf(file) ? <ViewSwitch view={props.view} onView={props.onView} /> : null}
+        {isPdf(file) || (isPicture(file) && file.ocr === 'read') ? (
+          <ViewSwitch view={props.view} onView={props.onView} />
+        ) : null}
         <a href={addressOf(download, { params: { fileId: file.id } })} download={file.name}>
           {fileWords.labels.download}
         </a>
