@@ -854,6 +854,15 @@ create view kernel.file_v as
    FROM kernel.file
   WHERE purged_at IS NULL;
 
+create view kernel.guard_incident_v as
+ SELECT id,
+    entrance,
+    rule,
+    person_id,
+    at,
+    matter_id
+   FROM kernel.guard_incident;
+
 create view kernel.holding_v as
  SELECT person_id,
     post_id,
@@ -1436,6 +1445,7 @@ grant select on kernel.file_v to app;
 grant delete, insert, select, update on kernel.grant_rule to app;
 grant delete, insert, select on kernel.group_member to app;
 grant insert, select on kernel.guard_incident to app;
+grant select on kernel.guard_incident_v to app;
 grant insert, select, update on kernel.holding to app;
 grant select on kernel.holding_v to app;
 grant insert, select, update on kernel.liaison to app;
@@ -1563,6 +1573,31 @@ CREATE UNIQUE INDEX one_open_jump_per_matter ON routing.jump USING btree (matter
 
 grant insert, select, update on routing.hand_over to app;
 grant insert, select, update on routing.jump to app;
+
+create schema secrecy;
+
+create table secrecy.purge_request (
+  id uuid not null,
+  matter_id uuid not null,
+  reason text not null,
+  proposed_by bigint not null,
+  proposed_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  is_approved boolean,
+  done_at timestamp with time zone,
+  matters integer,
+  files integer,
+  constraint purge_request_pkey PRIMARY KEY (id),
+  constraint purge_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES kernel.person(id),
+  constraint purge_request_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint purge_request_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES kernel.person(id),
+  constraint who_proposed_does_not_decide CHECK ((decided_by IS DISTINCT FROM proposed_by))
+);
+CREATE UNIQUE INDEX one_open_request_per_matter ON secrecy.purge_request USING btree (matter_id) WHERE (decided_at IS NULL);
+CREATE INDEX purge_request_by_time ON secrecy.purge_request USING btree (proposed_at DESC);
+
+grant insert, select, update on secrecy.purge_request to app;
 
 create schema supervision;
 

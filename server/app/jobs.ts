@@ -20,8 +20,9 @@ export function jobHandlers(kernel: Kernel): JobHandlers {
     'files.recognise': ({ fileId }) => recogniseScan(kernel, String(fileId)),
     'search.index': ({ matterId }) => indexMatter(kernel.db, String(matterId)),
   };
+  const all = { purges: modules.flatMap((module) => module.purge ?? []) };
   for (const module of modules) {
-    for (const [kind, handler] of Object.entries(module.jobs?.(kernel) ?? {})) {
+    for (const [kind, handler] of Object.entries(module.jobs?.(kernel, all) ?? {})) {
       if (handlers[kind]) throw new Error(`two handlers claim the job ${kind}`);
       handlers[kind] = handler;
     }

@@ -12,6 +12,7 @@ import { matters } from '../modules/matters/module.ts';
 import { numbers } from '../modules/numbers/module.ts';
 import { papers } from '../modules/papers/module.ts';
 import { routing } from '../modules/routing/module.ts';
+import { secrecy } from '../modules/secrecy/module.ts';
 import { sessions } from '../modules/sessions/module.ts';
 import { supervision } from '../modules/supervision/module.ts';
 import { system } from '../modules/system/module.ts';
@@ -34,4 +35,5 @@ export const modules: readonly Module[] = [
   wall,
   limits,
   numbers,
+  secrecy,
 ];

@@ -4,6 +4,12 @@ import type { Kernel, Route } from './binding/api.ts';
 import type { FlowDefinition } from './flow/api.ts';
 import type { ModulePurge } from './purging/api.ts';
 
+/** What one module may ask of all of them without knowing any. */
+export interface AllModules {
+  /** How each lets go of its own words of a matter. */
+  readonly purges: readonly ModulePurge[];
+}
+
 /** A module's manifest. */
 export interface Module {
   readonly name: string;
@@ -14,5 +20,5 @@ export interface Module {
   /** Purges this module's own words of a matter. */
   readonly purge?: ModulePurge;
   /** Background handlers by kind: idempotent, each opens its own transaction. */
-  readonly jobs?: (kernel: Kernel) => Readonly<Record<string, JobHandler>>;
+  readonly jobs?: (kernel: Kernel, all: AllModules) => Readonly<Record<string, JobHandler>>;
 }

@@ -21,6 +21,6 @@ export const KERNEL_PARTS: Readonly<Record<string, readonly string[]>> = {
   binding: ['audit', 'calendar', 'clocks', 'flow', 'guard', 'notify', 'org'],
   scans: ['access', 'audit', 'binding', 'files', 'guard', 'notify', 'reading'],
   accounts: ['audit', 'binding'],
-  purging: ['binding', 'files', 'flow'],
+  purging: ['audit', 'binding', 'files', 'flow'],
   chasing: ['binding', 'calendar', 'clocks', 'flow', 'org'],
 };

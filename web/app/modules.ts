@@ -11,6 +11,7 @@ import { numbers } from '../modules/numbers/module.tsx';
 import { papers } from '../modules/papers/module.tsx';
 import { routing } from '../modules/routing/module.tsx';
 import { search } from '../modules/search/module.tsx';
+import { secrecy } from '../modules/secrecy/module.tsx';
 import { sessions } from '../modules/sessions/module.tsx';
 import { supervision } from '../modules/supervision/module.tsx';
 import { wall } from '../modules/wall/module.tsx';
@@ -32,4 +33,5 @@ export const modules: readonly WebModule[] = [
   limits,
   wall,
   numbers,
+  secrecy,
 ];

@@ -21,6 +21,7 @@ export const PLACES = {
   routing: '/routing',
   limits: '/limits',
   numbers: '/numbers',
+  secrecy: '/secrecy',
   toRead: '/to-read',
   matter: (matterId: string) => `/matter/${matterId}`,
 } as const;

@@ -44,6 +44,7 @@ export const purgeCommand: Command = {
       const done = await purgeThread(kernel, {
         matterId,
         reason,
+        everyCopy: true,
         modules: modules.flatMap((m) => (m.purge ? [m.purge] : [])),
       });
       for (const id of done.matters) await indexMatter(db, id);

@@ -8,6 +8,7 @@ import type { ReadOnly } from '../../platform/db/tx.ts';
 import { type Kernel, systemCommand } from '../binding/api.ts';
 import { removeUnnamed } from '../files/api.ts';
 import { draftOf, performIfNeeded } from '../flow/api.ts';
+import { purgeCopies } from './purge-copies.ts';
 
 /** What stands where a title stood. */
 export const PURGED_TITLE = '（内容已清除）';
@@ -38,7 +39,13 @@ async function threadOf(read: ReadOnly, matterId: string): Promise<string[]> {
  */
 export async function purgeThread(
   kernel: Kernel,
-  input: { matterId: string; reason: string; modules: readonly ModulePurge[] },
+  input: {
+    matterId: string;
+    reason: string;
+    modules: readonly ModulePurge[];
+    /** Files of the same bytes go wherever else they are named: in other matters, staged by others. */
+    everyCopy: boolean;
+  },
 ): Promise<Purged> {
   const matters = await threadOf(kernel.db.read, input.matterId);
   const hashes = await kernel.db.read.rows<{ hash: string }>(
@@ -55,8 +62,15 @@ export async function purgeThread(
       };
     });
   }
+  const elsewhere = input.everyCopy
+    ? await purgeCopies(
+        kernel,
+        hashes.map((row) => row.hash),
+        input.reason,
+      )
+    : [];
   for (const { hash } of hashes) await removeUnnamed(kernel.db, kernel.blobs, hash);
-  return { matters, files: hashes.length };
+  return { matters: [...matters, ...elsewhere], files: hashes.length };
 }
 
 function purges(matterId: string, reason: string, now: string): Statement[] {
@@ -65,6 +79,9 @@ function purges(matterId: string, reason: string, now: string): Statement[] {
       where purged_at is null and (matter_id = ${matterId} or id in (select text_id from kernel.file where matter_id = ${matterId}))`),
     statement(sql`update kernel.file set name = ${PURGED_TITLE}, purged_at = ${now}, purge_reason = ${reason}
       where matter_id = ${matterId} and purged_at is null`),
+    statement(
+      sql`update kernel.notice set params = '{}', cleared_at = coalesce(cleared_at, ${now}) where matter_id = ${matterId}`,
+    ),
     statement(sql`update kernel.opinion set option_label = null where matter_id = ${matterId}`),
     statement(sql`update kernel.matter set title = ${PURGED_TITLE}, source = null where id = ${matterId}`),
   ];

@@ -50,6 +50,7 @@ test('purging a paper takes its words out of the whole thread and leaves chains,
   const purged = await purgeThread(world.kernel, {
     matterId: paper,
     reason: '经鉴定不宜在本系统保存',
+    everyCopy: true,
     modules: modules.flatMap((m) => (m.purge ? [m.purge] : [])),
   });
   await world.drain();

@@ -111,6 +111,8 @@ export async function lockPaper(tx: Tx, fileHash: string): Promise<void> {
 
 /** Takes the words out of a register row; what is left tells that there was a paper. */
 export function purge(matterId: string): Statement {
-  return statement(sql`update documents.incoming set sender = '', paper_number = '', number_folded = '', title_folded = '', file_hash = ''
+  return statement(sql`with asked as (
+      update documents.inquiry set about = '', outcome = case when outcome is null then null else '' end where matter_id = ${matterId})
+    update documents.incoming set sender = '', paper_number = '', number_folded = '', title_folded = '', file_hash = ''
     where matter_id = ${matterId}`);
 }
