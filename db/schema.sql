@@ -377,13 +377,15 @@ create table kernel.file (
   seq integer,
   purged_at timestamp with time zone,
   purge_reason text,
+  ocr text default 'none'::text not null,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_attested_by_fkey FOREIGN KEY (attested_by) REFERENCES kernel.person(id),
   constraint file_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
   constraint file_staged_by_fkey FOREIGN KEY (staged_by) REFERENCES kernel.person(id),
   constraint file_text_id_fkey FOREIGN KEY (text_id) REFERENCES kernel.content(id),
   constraint a_file_belongs_to_a_matter_or_its_uploader CHECK (((matter_id IS NULL) <> (staged_by IS NULL))),
-  constraint file_guard_check CHECK ((guard = ANY (ARRAY['passed'::text, 'not_checked'::text, 'attested'::text]))),
+  constraint file_guard_check CHECK ((guard = ANY (ARRAY['passed'::text, 'not_checked'::text, 'attested'::text, 'ocr_passed'::text]))),
+  constraint file_ocr_check CHECK ((ocr = ANY (ARRAY['none'::text, 'waiting'::text, 'read'::text, 'unreadable'::text, 'no_engine'::text]))),
   constraint file_purpose_check CHECK ((purpose = ANY (ARRAY['paper'::text, 'attachment'::text, 'evidence'::text, 'original'::text, 'notice'::text, 'report'::text])))
 );
 CREATE INDEX file_by_hash ON kernel.file USING btree (hash);
@@ -413,7 +415,9 @@ create table kernel.guard_incident (
   rule text not null,
   person_id bigint,
   at timestamp with time zone not null,
+  matter_id uuid,
   constraint guard_incident_pkey PRIMARY KEY (id),
+  constraint guard_incident_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
   constraint guard_incident_person_id_fkey FOREIGN KEY (person_id) REFERENCES kernel.person(id)
 );
 
@@ -1074,6 +1078,18 @@ AS $function$
     (select min(ends_at) from kernel.stand_in where ends_at > p_now))
 $function$;
 
+CREATE OR REPLACE FUNCTION kernel.copy_keeps_ocr()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.ocr = 'none' and new.guard in ('not_checked', 'attested') then
+    new.ocr := coalesce((select f.ocr from kernel.file f where f.hash = new.hash and f.purged_at is null order by f.at limit 1), 'none');
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION kernel.gather_act(p_token_hash text, p_person bigint, p_matter uuid, p_key text, p_now timestamp with time zone)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1400,6 +1416,8 @@ CREATE TRIGGER org_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON kerne
 CREATE TRIGGER body_stays BEFORE UPDATE OF body ON kernel.content FOR EACH ROW WHEN ((CURRENT_USER = 'app'::name)) EXECUTE FUNCTION kernel.keep_body();
 
 CREATE TRIGGER content_stays BEFORE DELETE OR UPDATE OF matter_id ON kernel.content FOR EACH ROW WHEN ((CURRENT_USER = 'app'::name)) EXECUTE FUNCTION kernel.keep_content();
+
+CREATE TRIGGER copy_keeps_ocr BEFORE INSERT ON kernel.file FOR EACH ROW EXECUTE FUNCTION kernel.copy_keeps_ocr();
 
 CREATE TRIGGER file_stays BEFORE DELETE OR UPDATE OF matter_id ON kernel.file FOR EACH ROW WHEN ((CURRENT_USER = 'app'::name)) EXECUTE FUNCTION kernel.keep_content();
 
