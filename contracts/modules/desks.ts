@@ -126,6 +126,8 @@ export const NoticeKind = z.enum([
   'clock.report',
   'clock.letter',
   'clock.criticism',
+  'routing.answer',
+  'routing.suspend',
   'circulation.arrived',
   'circulation.chased',
   'routing.stand_in_named',

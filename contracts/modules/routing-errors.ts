@@ -42,5 +42,21 @@ export const routingErrors = {
   nobodyToChase: defineError('routing.nobody_to_chase', 'conflict'),
   /** Signed already, or taken back before. */
   nothingToSign: defineError('routing.nothing_to_sign', 'conflict'),
+  /** The task was asked of nobody: there is nothing to answer or take back. */
+  notAsked: defineError('routing.not_asked', 'conflict'),
+  notYourAsking: defineError('routing.not_your_asking', 'denied'),
+  /** The definition leads nowhere near that step. */
+  stepNotOpen: defineError('routing.step_not_open', 'invalid'),
+  /** Another step comes first: legal review before routing. */
+  comesBefore: defineError('routing.comes_before', 'conflict', z.object({ step: z.string() })),
+  /** Only certain posts may hold the step: upward papers go to the principal. */
+  notOfThisRole: defineError('routing.not_of_this_role', 'invalid'),
+  waitsAlready: defineError('routing.waits_already', 'conflict'),
+  notSuspended: defineError('routing.not_suspended', 'conflict'),
+  notYourSuspension: defineError('routing.not_your_suspension', 'denied'),
+  /** Other open matters depend on it. */
+  othersDepend: defineError('routing.others_depend', 'conflict'),
+  notOver: defineError('routing.not_over', 'conflict'),
+  untilWrong: defineError('routing.until_wrong', 'invalid'),
   readByPast: defineError('routing.read_by_past', 'invalid'),
 } as const;

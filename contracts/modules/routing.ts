@@ -6,6 +6,7 @@ import { baseErrors } from '../base/errors.ts';
 import { AddresseeId, IdempotencyKey, Uuid } from '../base/ids.ts';
 import { circulationEndpoints } from './circulation.ts';
 import { ActDone, actErrors, OpinionInput, TaskRef } from './flow.ts';
+import { generalEndpoints } from './general-acts.ts';
 import { routingErrors } from './routing-errors.ts';
 
 const onMatter = z.object({ matterId: Uuid });
@@ -297,6 +298,7 @@ export const refuseJump = endpoint({
 
 export const routingEndpoints = [
   ...circulationEndpoints,
+  ...generalEndpoints,
   recall,
   handOver,
   nameStandIn,

@@ -82,8 +82,13 @@ export function said(words: Words, params: TextParams = {}): string {
 
 /** The words of a code in a group, or undefined when nobody has written them. */
 export function findText(group: TextGroup, key: string, params: TextParams = {}): string | undefined {
-  const words = index[group].get(key);
+  const words = index[group].get(key) ?? (group === 'steps' ? errandWords(key) : undefined);
   return words === undefined ? undefined : said(words, params);
+}
+
+/** What is asked beside the route stands at the same steps in every kind: `supervision.item.countersigning`. */
+function errandWords(step: string): Words | undefined {
+  return findText('names', `errand.${step.slice(step.lastIndexOf('.') + 1)}`);
 }
 
 /** The words of a code; the code itself when nobody has written them (check-texts keeps that from happening). */

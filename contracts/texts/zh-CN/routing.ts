@@ -8,7 +8,18 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 /** Acts as they stand in a sentence. */
-const ACT: Readonly<Record<string, string>> = { circulate: '送传阅' };
+const ACT: Readonly<Record<string, string>> = {
+  circulate: '送传阅',
+  countersign: '送会签',
+  add_signer: '加签',
+  consult: '征求意见',
+  ask_stand_in: '委托别人代行',
+  submit: '直接送办',
+  return: '退到别的环节',
+  suspend: '暂停',
+  reopen: '重新办理',
+  void: '作废',
+};
 
 /** Words of routing. */
 export const routing = {
@@ -130,6 +141,56 @@ export const routing = {
       what: '这件没有要您签的：已经签过，或送阅的人已经收回。',
       next: '请看传阅单；确需阅知的，请联系送阅的人重新送阅。',
     },
+    'routing.not_asked': {
+      what: '这一项没有征求过您，或已经收回。',
+      next: '请看页面上的最新情况。',
+    },
+    'routing.not_your_asking': {
+      what: '这次会签、征求不是您发起的，不能收回。',
+      rule: '谁发起谁收回',
+      next: '请联系发起的人。',
+    },
+    'routing.step_not_open': {
+      what: '不能送到或退到这个环节。',
+      rule: '送办、退回限本类事项规定的环节；退回限已经办过的环节',
+      next: '请在列出的环节里选。',
+    },
+    'routing.comes_before': {
+      what: '还缺前面的环节，不能直接送到这里。',
+      rule: '涉法事项先经法制审核等前置环节，由本类事项的办理规则定',
+      next: '请先送前面的环节办理。',
+    },
+    'routing.not_of_this_role': {
+      what: '选中的人不能办这个环节。',
+      rule: '上行文须由主要负责人签发；哪个环节由什么岗位办，由本类事项的办理规则定',
+      next: '请另选有相应岗位的同志。',
+    },
+    'routing.waits_already': {
+      what: '这件正在等别的事项，不能暂停。',
+      next: '请等答复到了再定；不需要等了的，请先结束等待。',
+    },
+    'routing.not_suspended': {
+      what: '这件没有暂停，不用恢复。',
+      next: '请看页面上的最新情况。',
+    },
+    'routing.not_your_suspension': {
+      what: '这件暂停不归您管，不能恢复。',
+      rule: '由暂停责任人或决定暂停的人恢复',
+      next: '请联系页面上写明的责任人。',
+    },
+    'routing.others_depend': {
+      what: '还有别的在办事项由它而起，不能作废。',
+      next: '请先办结或作废那些事项。',
+    },
+    'routing.not_over': {
+      what: '这件还没有办结，不用重新办理。',
+      next: '请按当前环节办理。',
+    },
+    'routing.until_wrong': {
+      what: '暂停到期日不对。',
+      rule: '从明天起，最长不超过办文制度规定的天数',
+      next: '请改到期日；到期仍不能恢复的，到时再延。',
+    },
     'routing.read_by_past': {
       what: '阅毕日期已经过了。',
       next: '请选今天或以后的日期。',
@@ -141,6 +202,8 @@ export const routing = {
     },
   },
   notices: {
+    'routing.answer': (p) => `征求的意见有答复：《${str(p, 'title')}》`,
+    'routing.suspend': (p) => `请您负责暂停事项到期恢复：《${str(p, 'title')}》`,
     'circulation.arrived': (p) => `请阅：《${str(p, 'title')}》`,
     'circulation.chased': (p) => `催阅：《${str(p, 'title')}》，请阅后签字`,
     'routing.jump_proposed': (p) => `${str(p, 'by')}提请跳转一件卡住的事项，请到“代办与移交”审批`,
@@ -154,14 +217,42 @@ export const routing = {
     'routing.redistribute': '调整承办',
     'routing.circulate': '送传阅',
     'routing.sign_read': '已阅签字',
+    'routing.countersign': '送会签',
+    'routing.add_signer': '加签',
+    'routing.consult': '征求意见',
+    'routing.ask_stand_in': '委托代行',
+    'routing.answer': '答复',
+    'routing.withdraw': '收回会签、征求',
+    'routing.send_on': '送办',
+    'routing.return_to': '退回到',
+    'routing.suspend': '暂停',
+    'routing.resume': '恢复办理',
+    'routing.void': '作废',
+    'routing.reopen': '重新办理',
     'routing.take_back': '收回未阅',
     'routing.chase_readers': '催阅',
   },
   names: {
+    'did.routing.countersign': '送会签',
+    'did.routing.add_signer': '加签',
+    'did.routing.consult': '征求意见',
+    'did.routing.ask_stand_in': '委托代行',
+    'did.routing.answer': '答复会签、征求',
+    'did.routing.withdraw': '收回会签、征求',
+    'did.routing.send_on': '送办',
+    'did.routing.return_to': '退回到前面环节',
+    'did.routing.suspend': '暂停办理',
+    'did.routing.resume': '恢复办理',
+    'did.routing.void': '作废',
+    'did.routing.reopen': '重新办理',
     'did.routing.circulate': '送传阅',
     'did.routing.circulate_next': '按阅序送下一位',
     'did.routing.take_back': '收回未阅的传阅件',
     'did.routing.chase_readers': '催阅',
+    'errand.countersigning': '会签',
+    'errand.signing': '加签',
+    'errand.advising': '征求意见',
+    'errand.standing_in': '受托代行',
     'copy.waiting': '未轮到',
     'copy.sent': '未打开',
     'copy.opened': '已打开，未签',

@@ -24,6 +24,8 @@ export {
   flowOf,
   type General,
   type GeneralAct,
+  type GeneralRule,
+  generalRule,
   knownKinds,
   registerFlow,
   type Step,
@@ -63,6 +65,7 @@ export {
   requireOpinion,
   setNumber,
 } from './draft-content.ts';
+export { type Asking, answer, ask, timesNow, withdraw } from './draft-errands.ts';
 export {
   actionAt,
   barredAt,
@@ -80,9 +83,23 @@ export {
   takeUpBesideAnywhere,
   takeUpOnBehalf,
 } from './draft-tasks.ts';
+export { type Back, ERRAND_STEPS, type Errand } from './errand.ts';
 export { ActEvent } from './event.ts';
 export type { ClockFacts, Facts, LinkFacts, MatterRow, TaskRow } from './facts.ts';
 export { apply, type FoldedMatter, fold } from './fold.ts';
+export {
+  assertMayEnter,
+  assertOtherHandsAt,
+  type Holder,
+  reopen,
+  resume,
+  returnSteps,
+  returnTo,
+  sendOn,
+  suspend,
+  suspendedBy,
+  voidMatter,
+} from './general-acts.ts';
 export {
   type CommandContext,
   type Decision,
@@ -104,3 +121,4 @@ export {
   recallRefusal,
 } from './recall.ts';
 export { plannedSteps } from './recount.ts';
+export { type Visited, visited } from './visited.ts';

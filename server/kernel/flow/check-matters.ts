@@ -1,4 +1,5 @@
 /** The flow's invariants over every matter of a database: what check-data reports and property tests demand empty. */
+import { isDeepStrictEqual } from 'node:util';
 import { epochOf, type Instant } from '../../../contracts/base/dates.ts';
 import { parseJson } from '../../platform/db/json.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -65,7 +66,12 @@ function compare(stored: Stored, folded: FoldedMatter, say: Say): void {
   for (const task of stored.tasks) {
     const twin = open.get(task.id);
     if (!twin) say('F3', `task ${task.id} is open but not in the fold`);
-    else if (twin.addressee !== task.addressee_id || twin.step !== task.step || twin.dueAt !== task.due_at) {
+    else if (
+      twin.addressee !== task.addressee_id ||
+      twin.step !== task.step ||
+      twin.dueAt !== task.due_at ||
+      !isSame(twin.errand, task.errand)
+    ) {
       say('F3', `task ${task.id} differs from the fold`);
     }
     open.delete(task.id);
@@ -78,6 +84,11 @@ function compare(stored: Stored, folded: FoldedMatter, say: Say): void {
     if (folded.clocks.get(clock.id)?.entries.length !== clock.entries.length)
       say('F3', `clock ${clock.id} differs from the fold`);
   }
+}
+
+/** jsonb keeps no order of keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(a ?? null, b ?? null);
 }
 
 interface StoredCopy {
@@ -110,6 +121,11 @@ function compareCirculations(stored: readonly StoredCopy[], folded: FoldedMatter
 
 /** F1, F5, F7 on the stored rows. */
 function rules({ matter, tasks, wait, clocks }: Stored, say: Say): void {
+  if (
+    matter.state === 'suspended' &&
+    (tasks.length > 0 || !wait || clocks.some((c) => c.state === 'running'))
+  )
+    say('F1', 'suspended, but somebody holds it, a limit runs, or nobody sees to its end');
   if (matter.state === 'open' && tasks.length === 0 && !wait)
     say('F1', 'open, but nobody holds it and nothing is waited for');
   if (wait && !isInstant(wait.until_at)) say('F1', 'the wait has no end');

@@ -3,6 +3,7 @@
  * finishes by the version it started with, so a changed definition gets a new version and the old one stays.
  */
 import type { Act } from '../../../contracts/base/acts.ts';
+import { ERRAND_STEPS } from './errand.ts';
 
 /** One thing that may be done at a step. The key in `actions` is the endpoint's name. */
 export interface StepAction {
@@ -24,13 +25,47 @@ export interface StepAction {
 }
 
 /** Acts that every kind knows without naming them in its steps; a definition may forbid or bind them. */
-export type GeneralAct = Extract<Act, 'circulate'>;
+export type GeneralAct = Extract<
+  Act,
+  | 'circulate'
+  | 'hand_over'
+  | 'countersign'
+  | 'add_signer'
+  | 'ask_stand_in'
+  | 'consult'
+  | 'submit'
+  | 'return'
+  | 'suspend'
+  | 'reopen'
+  | 'void'
+>;
+
+/** How a general act is bound: to which steps it may lead, which roles may do it without holding a task. */
+export interface GeneralRule {
+  readonly to?: readonly string[];
+  readonly by?: readonly string[];
+}
 
 /** How a general act stands in a kind, or at one of its steps. `false`: not here. */
-export type General = Readonly<Partial<Record<GeneralAct, boolean>>>;
+export type General = Readonly<Partial<Record<GeneralAct, boolean | GeneralRule>>>;
 
-/** What holds where a definition says nothing. */
-const USUAL: Readonly<Record<GeneralAct, boolean>> = { circulate: true };
+/**
+ * What holds where a definition says nothing. Asking others beside the work harms no route; what moves a matter to another
+ * step must be wanted by its kind, for its own steps may count, number or found other matters.
+ */
+const USUAL: Readonly<Record<GeneralAct, GeneralRule | false>> = {
+  circulate: {},
+  hand_over: {},
+  countersign: {},
+  add_signer: {},
+  ask_stand_in: {},
+  consult: {},
+  submit: false,
+  return: false,
+  suspend: { by: ['director'] },
+  reopen: false,
+  void: false,
+};
 
 /** A named step. */
 export interface Step {
@@ -39,6 +74,12 @@ export interface Step {
   readonly actions: Readonly<Record<string, StepAction>>;
   /** The clock rule that starts when the step opens, if the step has a limit of its own. */
   readonly limit?: string;
+  /** Steps that must have been done before the matter comes here by a general act (legal review before routing). */
+  readonly after?: readonly string[];
+  /** Roles of posts that may hold it (upward papers are signed by the principal). */
+  readonly holders?: readonly string[];
+  /** Whoever did one of these steps may not act here (drafter ≠ approver). */
+  readonly otherHandsThan?: readonly string[];
   /** A question beside the work: the matter never stands there as a whole. */
   readonly isBeside?: boolean;
 }
@@ -60,6 +101,8 @@ export function registerFlow(definition: FlowDefinition): void {
   const before = known.get(key);
   if (before && before !== definition) throw new Error(`flow ${key} is registered twice`);
   for (const [name, step] of Object.entries(definition.steps)) {
+    if (ERRAND_STEPS.some((errand) => errand === name))
+      throw new Error(`flow ${key}: ${name} is the name of an errand`);
     for (const [action, rule] of Object.entries(step.actions)) {
       const stray = rule.to.find((to) => to !== '-' && !(to in definition.steps));
       if (stray) throw new Error(`flow ${key}: ${name}/${action} leads to an unknown step ${stray}`);
@@ -75,14 +118,25 @@ export function flowOf(kind: string, version: number): FlowDefinition {
   return definition;
 }
 
-/** May a general act be done at this step of a matter pinned to this definition? The step has the last word. */
+/** How a general act stands at this step of a matter pinned to this definition; the step has the last word. */
+export function generalRule(
+  matter: { readonly kind: string; readonly definition_version: number },
+  step: string,
+  act: GeneralAct,
+): GeneralRule | undefined {
+  const definition = flowOf(matter.kind, matter.definition_version);
+  const said = definition.steps[step]?.general?.[act] ?? definition.general?.[act] ?? USUAL[act];
+  if (said === false) return undefined;
+  return said === true ? {} : said;
+}
+
+/** May it be done at this step at all? */
 export function allowsGeneral(
   matter: { readonly kind: string; readonly definition_version: number },
   step: string,
   act: GeneralAct,
 ): boolean {
-  const definition = flowOf(matter.kind, matter.definition_version);
-  return definition.steps[step]?.general?.[act] ?? definition.general?.[act] ?? USUAL[act];
+  return generalRule(matter, step, act) !== undefined;
 }
 
 /** Kinds of matters known, for access and search. */

@@ -166,11 +166,11 @@ export function pauseClocks(draft: MatterDraft, reason: string): void {
   }
 }
 
-/** Lets paused clocks go on. @returns the times of the nearest one */
-export function resumeClocks(draft: MatterDraft): Timed {
+/** Lets paused clocks go on, or those named among them. @returns the times of the nearest one */
+export function resumeClocks(draft: MatterDraft, only?: ReadonlySet<string>): Timed {
   let nearest: Timed = { dueAt: null, warnAt: null };
   for (const clock of draft.openClocks.values()) {
-    if (clock.state !== 'paused') continue;
+    if (clock.state !== 'paused' || only?.has(clock.id) === false) continue;
     const timed = change(draft, clock, { kind: 'resume', at: draft.ctx.now });
     if (nearest.dueAt === null || (timed.dueAt !== null && epochOf(timed.dueAt) < epochOf(nearest.dueAt)))
       nearest = timed;

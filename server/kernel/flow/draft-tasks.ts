@@ -3,10 +3,12 @@ import type { Act, MatterState } from '../../../contracts/base/acts.ts';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import { flowErrors } from '../../../contracts/modules/flow.ts';
+import { sql, statement } from '../../platform/db/sql.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Actor, Capacity } from '../org/api.ts';
 import { flowOf, type StepAction } from './definition.ts';
 import type { MatterDraft } from './draft.ts';
+import type { Errand } from './errand.ts';
 import type { Facts, TaskRow } from './facts.ts';
 
 /** The task an act takes up: who names it, and at which version he saw it. */
@@ -156,6 +158,7 @@ function begin(
   // His address is in the acl since the task was opened. His person is not added: what came by the post or by standing
   // in goes with the post and the dates.
   draft.task = task.id;
+  if (task.errand?.kind === 'returned') draft.straightBack = task.errand.back;
 }
 
 /** Closes one open task. Siblings stay as they are (F2). */
@@ -167,7 +170,13 @@ export function closeTask(draft: MatterDraft, task: Pick<TaskRow, 'id'>, as: 'do
 /** Opens a task at a step and lets its addressee into the matter. */
 export function openTask(
   draft: MatterDraft,
-  input: { step: string; to: number; dueAt?: Instant | null; warnAt?: Instant | null },
+  input: {
+    step: string;
+    to: number;
+    dueAt?: Instant | null;
+    warnAt?: Instant | null;
+    errand?: Errand | null;
+  },
 ): string {
   const id = draft.ctx.newId();
   draft.opened.push({
@@ -177,7 +186,12 @@ export function openTask(
     dueAt: input.dueAt ?? null,
     warnAt: input.warnAt ?? null,
     urgency: draft.urgency,
+    ...(input.errand ? { errand: input.errand } : {}),
   });
+  if (input.errand) {
+    const body = JSON.stringify(input.errand);
+    draft.extra.push(statement(sql`update kernel.task set errand = ${body}::jsonb where id = ${id}`));
+  }
   draft.acl.add(input.to);
   return id;
 }

@@ -8,6 +8,7 @@ import type { Statement } from '../../platform/db/sql.ts';
 import type { WorkingCalendar } from '../calendar/api.ts';
 import type { ClockRule } from '../clocks/api.ts';
 import type { Actor, Capacity } from '../org/api.ts';
+import type { Back } from './errand.ts';
 import type { CirculationChange, OpenedTask } from './event.ts';
 import type { ClockFacts, Facts, MatterRow, TaskRow } from './facts.ts';
 
@@ -58,6 +59,8 @@ export interface MatterDraft {
   round: number;
   capacity: Capacity;
   task: string | null;
+  /** The task taken up had been returned to come straight back here. */
+  straightBack: Back | null;
   wait: { what: string; owner: number; until: Instant } | null;
   lead: { unit: number | null; person: number | null };
   urgency: Urgency;
@@ -123,6 +126,7 @@ export function draftOf(ctx: DecisionContext, facts: Facts): MatterDraft {
     round: matter.round,
     capacity: NOBODY,
     task: null,
+    straightBack: null,
     wait: facts.wait
       ? { what: facts.wait.what, owner: facts.wait.owner_id, until: facts.wait.until_at }
       : null,
@@ -151,6 +155,7 @@ export function draftNew(ctx: DecisionContext, born: NewMatter): MatterDraft {
     round: 1,
     capacity: { ...NOBODY, postId: ctx.actor.posts[0]?.id ?? null },
     task: null,
+    straightBack: null,
     wait: null,
     lead: { unit: born.leadUnitId, person: born.leadPersonId },
     urgency: born.urgency,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Act, MatterState, Urgency } from '../../../contracts/base/acts.ts';
 import { Instant } from '../../../contracts/base/dates.ts';
+import { Errand } from './errand.ts';
 
 const Id = z.uuid();
 const Hash = z.string().length(64);
@@ -14,6 +15,8 @@ export const OpenedTask = z.object({
   dueAt: Instant.nullable(),
   warnAt: Instant.nullable(),
   urgency: Urgency,
+  /** Asked of somebody beside the route, or returned to come straight back. */
+  errand: Errand.nullable().optional(),
 });
 
 /** What an act did to one circulation. Whoever was sent it may open the matter; that he read it is his own line, no event. */

@@ -1,6 +1,7 @@
 /** What performAct gathers under the lock, in the database's own column names. */
 import type { MatterState, Urgency } from '../../../contracts/base/acts.ts';
 import type { Instant, LocalDate } from '../../../contracts/base/dates.ts';
+import type { Errand } from './errand.ts';
 
 /** Row of kernel.matter. */
 export interface MatterRow {
@@ -46,6 +47,7 @@ export interface TaskRow {
   readonly due_at: Instant | null;
   readonly warn_at: Instant | null;
   readonly read_at: Instant | null;
+  readonly errand: Errand | null;
 }
 
 /** Row of kernel.clock with its ledger and steps. */

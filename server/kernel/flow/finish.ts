@@ -91,7 +91,7 @@ function matterRow(draft: MatterDraft, headHash: string, event: ActEvent): Row {
     return {
       ...shared,
       expect_seq: draft.seq - 1,
-      closed_at: draft.state === 'open' ? null : (before?.closed_at ?? now),
+      closed_at: draft.state === 'open' || draft.state === 'suspended' ? null : (before?.closed_at ?? now),
       filed_at: draft.state === 'filed' ? (before?.filed_at ?? now) : null,
     };
   }

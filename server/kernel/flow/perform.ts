@@ -18,6 +18,7 @@ import type { DecisionContext, MatterDraft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { payloadOf } from './finish.ts';
 import { type Repeat, repeatOf, twinOf } from './repeats.ts';
+import { goStraightBack } from './straight-back.ts';
 
 /** Everything around a command that does not depend on what it does. */
 export interface CommandContext {
@@ -176,6 +177,7 @@ async function perform(
         await client.query('rollback');
         return undefined;
       }
+      for (const draft of decision.drafts) if (draft.straightBack) await goStraightBack(txOf(client), draft);
       return await write(client, command, actor, decision);
     } catch (thrown) {
       await client.query('rollback');

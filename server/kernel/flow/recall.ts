@@ -11,6 +11,7 @@ import type { Actor } from '../org/api.ts';
 import { flowOf } from './definition.ts';
 import type { MatterDraft } from './draft.ts';
 import { pauseClocks, resumeClocks, type Timed } from './draft-clocks.ts';
+import { timesNow } from './draft-errands.ts';
 import { closeTask, moveTo, openTask } from './draft-tasks.ts';
 import { ActEvent } from './event.ts';
 import type { Facts } from './facts.ts';
@@ -89,7 +90,11 @@ export function recallRefusal(facts: Facts, { event, before }: LastAct): Problem
  * Takes it back. What was said in it is read by its author alone from now on: it stays on record, and it is not yet
  * said to anyone. @returns what the transaction must write besides
  */
-export function recall(draft: MatterDraft, { seq, personId, event, before }: LastAct): Statement[] {
+export function recall(
+  draft: MatterDraft,
+  facts: Facts,
+  { seq, personId, event, before }: LastAct,
+): Statement[] {
   draft.act = 'recall';
   draft.action = 'routing.recall';
   draft.capacity = event.capacity;
@@ -101,8 +106,8 @@ export function recall(draft: MatterDraft, { seq, personId, event, before }: Las
   for (const { id } of event.closed) {
     const task = before.tasks.get(id);
     if (!task) throw new Error('an act closed a task that nobody had opened');
-    const times = task.dueAt !== null && resumed ? resumed : { dueAt: task.dueAt, warnAt: task.warnAt };
-    openTask(draft, { step: task.step, to: task.addressee, ...times });
+    const times = task.dueAt !== null && resumed ? resumed : timesNow(facts, task);
+    openTask(draft, { step: task.step, to: task.addressee, ...times, errand: task.errand ?? null });
   }
   draft.lead = { unit: before.leadUnit, person: before.leadPerson };
   moveTo(draft, before.step, before.state);

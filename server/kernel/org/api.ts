@@ -141,7 +141,8 @@ export { findAddressees } from './find.ts';
 export { heldOn } from './held.ts';
 export { findUnitOf, leadersInCharge } from './in-charge.ts';
 export { spellingOf } from './pinyin.ts';
-export { personsBehindEach, type Reader, readersAmong } from './readers.ts';
+export { presentFor } from './present.ts';
+export { personsBehindEach, type Reader, readersAmong, rolesBehind } from './readers.ts';
 export {
   endStandIns,
   holdsPost,

@@ -43,3 +43,15 @@ export async function personsBehindEach(
         or exists (select 1 from kernel.group_member g where g.group_id = w.id and g.member_id in (h.person_id, p.id))
      order by 1, 2`);
 }
+
+/** Roles of the posts that answer to each addressee now. */
+export async function rolesBehind(
+  read: ReadOnly | Tx,
+  addressees: readonly number[],
+  now: Instant,
+): Promise<{ addressee: number; role: string }[]> {
+  return read.rows(sql`
+    select distinct w.id as addressee, p.role
+      from unnest(${[...addressees]}::bigint[]) w(id) join ${heldOn(now)} h on true join kernel.post p on p.id = h.post_id
+     where w.id in (h.person_id, p.id) or (w.id = p.unit_id and p.role in ('unit_principal', 'unit_contact'))`);
+}

@@ -1,7 +1,6 @@
 /** What routing tells the matter page: which of its acts this person may do. */
 import {
   type AbilityView,
-  allowsGeneral,
   capacityFor,
   type Facts,
   isOwnSending,
@@ -11,6 +10,7 @@ import {
 import { allActsOf } from '../../kernel/matter/api.ts';
 import { type Actor, taskReach } from '../../kernel/org/api.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
+import { generalAbilities } from './general-abilities.ts';
 import { wentRound } from './repo.ts';
 import { handsDown } from './rules.ts';
 
@@ -40,7 +40,7 @@ export async function routingPart(read: ReadOnly, actor: Actor, facts: Facts): P
   ]);
   const reading = round.is_his && facts.matter.state !== 'void' ? [SIGN_READ] : [];
   return {
-    abilities: [...reading, ...handOvers(actor, facts), ...circulates(actor, facts), ...recalling],
+    abilities: [...reading, ...handOvers(actor, facts), ...generalAbilities(actor, facts), ...recalling],
     wentRound: round.times,
   };
 }
@@ -55,30 +55,6 @@ const SIGN_READ: RoutingAbility = {
   why: null,
   of: null,
 };
-
-/** One task of his is enough to send the matter round: the form is the same. */
-function circulates(actor: Actor, { matter, tasks }: Facts): RoutingAbility[] {
-  if (matter.state === 'filed' || matter.state === 'void') return [];
-  const task = tasks.find(
-    (t) =>
-      capacityFor(actor, matter.kind, t.addressee_id) !== undefined &&
-      allowsGeneral(matter, t.step, 'circulate'),
-  );
-  if (!task) return [];
-  const standsInFor = capacityFor(actor, matter.kind, task.addressee_id)?.standsInFor;
-  const absent = actor.standsInFor.find((s) => s.personId === standsInFor);
-  return [
-    {
-      action: 'routing.circulate',
-      act: 'circulate',
-      taskId: task.id,
-      taskVersion: task.version,
-      allowed: true,
-      why: null,
-      of: absent ? { name: absent.name, as: 'stand_in' } : null,
-    },
-  ];
-}
 
 function handOvers(actor: Actor, { matter, tasks }: Facts): RoutingAbility[] {
   return tasks

@@ -18,7 +18,7 @@ async function by(who: string) {
   signedIn.set(who, person);
   return person;
 }
-const PERSONS = ['waterPrincipal', 'waterStaff', 'waterDeputy', 'supervisor', 'transportPrincipal'];
+const PERSONS = ['waterPrincipal', 'waterStaff', 'waterDeputy', 'supervisor', 'transportPrincipal', 'clerk'];
 const ENDPOINTS = new Map(
   [...supervision.supervisionEndpoints, ...routing.routingEndpoints].map((e) => [e.name, e] as const),
 );
@@ -42,6 +42,14 @@ async function bodyFor(who: string, { action, taskId, taskVersion }: Offer) {
     'supervision.ask_extension': { amount: 3 },
     'supervision.grant_extension': { amount: 3 },
     'supervision.reassign': { unitId: world.unit('transport') },
+    ...Object.fromEntries(
+      ['countersign', 'add_signer', 'consult'].map((act) => [
+        `routing.${act}`,
+        { toIds: [world.person('clerk')] },
+      ]),
+    ),
+    'routing.ask_stand_in': { toId: world.person('clerk') },
+    'routing.withdraw': { all: true },
     'routing.circulate': { readerIds: [world.unit('transport'), world.post('director')] },
     'routing.hand_over': { toId: world.person(who === 'waterStaff' ? 'waterDeputy' : 'waterStaff') },
   };

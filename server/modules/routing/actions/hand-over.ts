@@ -38,7 +38,13 @@ export async function handOver(
     if (barred) throw problem(flowErrors.sameHands, { earlier: barred });
 
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
-    openTask(draft, { step: task.step, to: body.toId, dueAt: task.due_at, warnAt: task.warn_at });
+    openTask(draft, {
+      step: task.step,
+      to: body.toId,
+      dueAt: task.due_at,
+      warnAt: task.warn_at,
+      errand: task.errand,
+    });
     if (facts.matter.lead_person_id === dc.actor.personId) draft.lead = { ...draft.lead, person: body.toId };
     return { drafts: [draft] };
   });

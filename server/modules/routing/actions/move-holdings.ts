@@ -32,7 +32,13 @@ async function moveOne(kernel: Kernel, row: repo.HandOverRow, matterId: string):
     draft.note.signedForGiver = row.asked_by;
     for (const task of his) {
       closeTask(draft, task, 'cancelled');
-      openTask(draft, { step: task.step, to: row.receiver_id, dueAt: task.due_at, warnAt: task.warn_at });
+      openTask(draft, {
+        step: task.step,
+        to: row.receiver_id,
+        dueAt: task.due_at,
+        warnAt: task.warn_at,
+        errand: task.errand,
+      });
     }
     if (facts.matter.lead_person_id === row.giver_id) draft.lead = { ...draft.lead, person: row.receiver_id };
     return { drafts: [draft], extra: [repo.countMoved(row.id, his.length)] };

@@ -23,7 +23,7 @@ export async function recall(ctx: ActContext, { params }: InputOf<typeof contrac
     const refusal = recallRefusal(facts, last);
     if (refusal) throw refusal;
     const draft = draftOf(dc, facts);
-    const extra = recallLast(draft, last);
+    const extra = recallLast(draft, facts, last);
     return { drafts: [draft], extra };
   });
 }

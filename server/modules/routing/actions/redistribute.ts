@@ -58,7 +58,13 @@ export async function redistribute(
     draft.note.to = body.toId;
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
     closeTask(draft, task, 'cancelled');
-    openTask(draft, { step: task.step, to: body.toId, dueAt: task.due_at, warnAt: task.warn_at });
+    openTask(draft, {
+      step: task.step,
+      to: body.toId,
+      dueAt: task.due_at,
+      warnAt: task.warn_at,
+      errand: task.errand,
+    });
     if (facts.matter.lead_person_id === task.addressee_id) draft.lead = { ...draft.lead, person: body.toId };
     return { drafts: [draft] };
   });

@@ -1,0 +1,39 @@
+/** Where a task may be returned or sent to, for the forms. */
+import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
+import { baseErrors } from '../../../contracts/base/errors.ts';
+import type { ways as contract } from '../../../contracts/modules/general-acts.ts';
+import type { QueryContext } from '../../kernel/binding/api.ts';
+import { generalRule, readFacts, returnSteps, visited } from '../../kernel/flow/api.ts';
+import { allActsOf, getVisibleMatter } from '../../kernel/matter/api.ts';
+import { holderNames } from '../../kernel/org/api.ts';
+import { problem } from '../../platform/problem.ts';
+
+/** The steps, each with who would get it back. */
+export async function ways(
+  { read, actor, now }: QueryContext,
+  { params }: InputOf<typeof contract>,
+): Promise<ReplyOf<typeof contract>> {
+  const matter = await getVisibleMatter(read, actor, params.matterId);
+  const facts = await readFacts(read, matter.id);
+  const task = facts.tasks.find((t) => t.id === params.taskId);
+  if (!task) throw problem(baseErrors.notFound);
+  const acts = await allActsOf(read, matter.id);
+  const done = visited(acts);
+  const returning = generalRule(matter, task.step, 'return');
+  const back = returning
+    ? returnSteps(facts, acts, task.step).filter((step) => returning.to?.includes(step) !== false)
+    : [];
+  const mates = facts.tasks.filter((t) => t.errand && t.errand.group === task.errand?.group);
+  const people = [...done.map((v) => v.addressee), ...mates.map((t) => t.addressee_id)];
+  const names = await holderNames(read, people, now);
+  const sending = generalRule(matter, task.step, 'submit');
+  return {
+    back: back.map((step) => ({
+      step: `${matter.kind}.${step}`,
+      key: step,
+      holder: names.get(done.find((v) => v.step === step)?.addressee ?? 0) ?? '',
+    })),
+    on: (sending?.to ?? []).map((step) => ({ step: `${matter.kind}.${step}`, key: step })),
+    asked: mates.map((t) => ({ taskId: t.id, name: names.get(t.addressee_id) ?? '' })),
+  };
+}
