@@ -738,6 +738,7 @@ create table kernel.task (
   closed_at timestamp with time zone,
   closed_by bigint,
   warn_at timestamp with time zone,
+  errand jsonb,
   constraint task_pkey PRIMARY KEY (id),
   constraint task_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES kernel.addressee(id),
   constraint task_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES kernel.person(id),
