@@ -102,6 +102,7 @@ export const matters = {
     screenOn: '原文往下翻',
     screenBack: '原文往上翻',
     act: '办理',
+    moreActs: (p) => `更多办法（${str(p, 'n')}）`,
     actEmpty: '这件现在不用您办。',
     cannot: (p) => `暂不能办：${str(p, 'why')}`,
     actFor: (p) => `${str(p, 'as')} ${str(p, 'name')}`,

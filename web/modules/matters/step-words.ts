@@ -3,7 +3,9 @@ import { findText, textOf } from '../../../contracts/texts/texts.ts';
 
 /** `review` of `documents.incoming`, or `documents.incoming.review` whole → 主任审核拟办. */
 export function stepWords(kind: string, step: string): string {
-  return findText('steps', step) ?? textOf('steps', `${kind}.${step}`);
+  // What is asked beside the route is called the same in every kind.
+  const own = findText('steps', step) ?? findText('steps', `${kind}.${step}`);
+  return own ?? findText('names', `errand.${step}`) ?? textOf('steps', `${kind}.${step}`);
 }
 
 /** What was done, as the history says it: `did.documents.review`, else the word on its button. */

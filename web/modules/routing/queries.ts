@@ -1,6 +1,7 @@
 /** Reading stand-ins, holdings and hand-overs. */
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
 import { circulations, toRead } from '../../../contracts/modules/circulation.ts';
+import { ways } from '../../../contracts/modules/general-acts.ts';
 import { handOvers, holdingsOf, jumps, standIns, stuck } from '../../../contracts/modules/routing.ts';
 import { useEndpoint } from '../../platform/api/useEndpoint.ts';
 import { usePages } from '../../platform/api/usePages.ts';
@@ -46,4 +47,9 @@ export function useToRead() {
 /** All of it, page by page. */
 export function useToReadPages() {
   return usePages(toRead, { query: { limit: 30 } });
+}
+
+/** Where a task may be returned or sent to, and who was asked with its holder. */
+export function useWays(matterId: string, taskId: string) {
+  return useEndpoint(ways, { params: { matterId, taskId } });
 }

@@ -15,12 +15,29 @@ const WEIGHT: Partial<Readonly<Record<Act, number>>> = {
   void: 4,
 };
 
+/** Acts every kind has: an answer is what one came for, asking others stands after the kind's own acts. */
+const BESIDE: Readonly<Record<string, number>> = {
+  'routing.answer': 0,
+  'routing.send_on': 0,
+  'routing.return_to': 2,
+  'routing.countersign': 6,
+  'routing.add_signer': 6,
+  'routing.consult': 6,
+  'routing.ask_stand_in': 6,
+  'routing.circulate': 6,
+  'routing.withdraw': 3,
+};
+
+/** From this weight on acts stand folded: a dozen buttons hide the one that is meant. */
+export const FOLDED_FROM = 6;
+
 /** Weight of an act; 0 moves the matter on. */
 export function weightOf(ability: Ability): number {
   // Giving one's task away moves nothing on, other than a unit's head who names its handler.
   if (ability.action === 'routing.hand_over') return 5;
   // Beside the work as well; a reader's own signature is what he came for.
-  if (ability.action === 'routing.circulate') return 4;
+  const beside = BESIDE[ability.action];
+  if (beside !== undefined) return beside;
   return WEIGHT[ability.act] ?? 0;
 }
 

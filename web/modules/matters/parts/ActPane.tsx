@@ -1,11 +1,11 @@
 /** What I can do now: one button an ability, the form opening in its place, and what it came to. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Ability } from '../../../../contracts/modules/matters.ts';
 import { errorText, said, textOf } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { Button, type ButtonProps } from '../../../kit/Button.tsx';
 import { useShortcuts } from '../../../platform/shortcuts.ts';
-import { abilityKey } from '../acts/order.ts';
+import { abilityKey, FOLDED_FROM, weightOf } from '../acts/order.ts';
 import { actForm } from '../kinds.ts';
 import type { OpenAct } from './useOpenAct.ts';
 
@@ -42,9 +42,15 @@ export function ActPane({ acts }: { readonly acts: OpenAct }) {
 /** Buttons of all abilities; a refused one is grey and says why. */
 export function ActButtons({ acts, large = false }: { readonly acts: OpenAct; readonly large?: boolean }) {
   const openKey = acts.open ? abilityKey(acts.open) : null;
+  const [unfolded, setUnfolded] = useState(false);
+  const first = acts.abilities.filter((a) => weightOf(a) < FOLDED_FROM);
+  // Where nothing else can be done, or one of them is being done, nothing is hidden.
+  const isWhole =
+    unfolded || first.length === 0 || (acts.open !== null && weightOf(acts.open) >= FOLDED_FROM);
+  const shown = isWhole ? acts.abilities : first;
   return (
     <div className="mt-act-buttons">
-      {acts.abilities.map((ability, i) => (
+      {shown.map((ability, i) => (
         <ActButton
           key={abilityKey(ability)}
           ability={ability}
@@ -54,6 +60,11 @@ export function ActButtons({ acts, large = false }: { readonly acts: OpenAct; re
           onPress={() => acts.choose(ability)}
         />
       ))}
+      {shown.length < acts.abilities.length ? (
+        <Button kind="quiet" large={large} onClick={() => setUnfolded(true)}>
+          {said(labels.moreActs, { n: acts.abilities.length - shown.length })}
+        </Button>
+      ) : null}
     </div>
   );
 }

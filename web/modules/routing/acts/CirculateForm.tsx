@@ -45,7 +45,12 @@ export function CirculateForm(form: ActFormProps) {
   const { values, set, problems } = state;
   return (
     <ActForm form={form} state={state} effect={labels.circulateEffect}>
-      <ReaderFields value={values.readers} problems={problems} onChange={(readers) => set({ readers })} />
+      <ReaderFields
+        label={labels.circulation}
+        value={values.readers}
+        problems={problems}
+        onChange={(readers) => set({ readers })}
+      />
       <Choice
         label={labels.order}
         value={values.order}

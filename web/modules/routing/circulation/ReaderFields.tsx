@@ -30,12 +30,14 @@ export function readerIds(readers: Readers): number[] {
 
 /** The pickers. */
 export function ReaderFields(props: {
+  /** What is asked of them. */
+  readonly label: string;
   readonly value: Readers;
   readonly problems: readonly Problem[];
   readonly onChange: (readers: Readers) => void;
 }) {
   return (
-    <Field path="readerIds" label={labels.circulation} problems={props.problems}>
+    <Field path="readerIds" label={props.label} problems={props.problems}>
       <div className="routing-readers">
         {SOURCES.map(({ key, among, label }) => (
           <AddresseePicker
