@@ -92,7 +92,7 @@ export function benchFolder(): { path: string; remove(): void } {
 export async function startOffice(dataDir: string): Promise<BenchOffice> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(packageRoot(), 'tools', 'start.mjs')], {
-    env: { ...process.env, HUIYIN_DATA: dataDir, HUIYIN_SEED: 'demo', PORT: '0', HUIYIN_LOG: 'silent' },
+    env: { ...process.env, HUIYIN_DATA: dataDir, HUIYIN_SEED: 'office', PORT: '0', HUIYIN_LOG: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

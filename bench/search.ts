@@ -91,7 +91,7 @@ async function benchSearch(matters: number): Promise<void> {
   await db.connect();
   try {
     await migrate(server.url, readMigrations(join(packageRoot(), 'db', 'migrations')));
-    await seed(server.url, 'demo');
+    await seed(server.url, { wanted: 'office', dataDir, tell: () => {} });
     const many = await owner.transaction((tx) => addPersons(tx, { persons: 20_000, units: 800 }));
     await owner.transaction((tx) => addPapers(tx, many, matters));
     console.error(`${matters} matters stand`);

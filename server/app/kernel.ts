@@ -21,6 +21,7 @@ export interface KernelOptions {
   readonly phoneUrls: readonly string[];
   readonly openapi: () => Record<string, unknown>;
   readonly resetDemo: () => Promise<void>;
+  readonly loading?: Kernel['instance']['loading'];
 }
 
 /** The kernel, with calendar and limits read from the database. */
@@ -44,6 +45,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
       phoneUrls: options.phoneUrls,
       openapi: options.openapi,
       resetDemo: options.resetDemo,
+      loading: options.loading ?? (() => null),
     },
   };
 }

@@ -4,7 +4,8 @@ import { DEMO_PASSWORD, SAMPLE_PERSONS } from '../../db/seeds/office.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { type DataLock, lockDataDir } from '../platform/embedded/lock.ts';
 import { usableDataDir } from '../platform/embedded/start.ts';
-import { openDatabase, seed } from './database.ts';
+import { openDatabase } from './database.ts';
+import { seed } from './seed.ts';
 import { type Instance, startInstance } from './server.ts';
 
 /** Runs until told to stop. @throws Error in words for the operator */
@@ -16,7 +17,11 @@ export async function main(): Promise<void> {
   const database = await openDatabase(config, { keepRunning: (words) => console.error(words) });
   let instance: Instance | undefined;
   try {
-    const demo = await seed(database.ownerUrl, database.isEmbedded ? config.seed : 'none');
+    const demo = await seed(database.ownerUrl, {
+      wanted: database.isEmbedded ? config.seed : 'none',
+      dataDir: database.dataDir,
+      tell: progressLine(),
+    });
     const started = await startInstance({
       config,
       ownerUrl: database.ownerUrl,
@@ -68,6 +73,17 @@ async function listen(
       `端口 ${config.port} 已被占用：回音可能已经在运行（http://${config.host}:${config.port}），或换一个端口再启动：PORT=8081 npm start`,
     );
   }
+}
+
+/** Loading the demo county, told every tenth of the way: a log file holds no line that is written over. */
+function progressLine(): (percent: number, doing: string) => void {
+  let told = -10;
+  return (percent, doing) => {
+    if (percent < told + 10) return;
+    if (told < 0) console.log('第一次启动，正在准备演示县（一年的公文），大约一分钟……');
+    told = Math.floor(percent / 10) * 10;
+    console.log(`  ${String(Math.floor(percent)).padStart(2)}%  ${doing}`);
+  };
 }
 
 function tellDemo(): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sweepSignIns } from '../kernel/accounts/api.ts';
 import { sealOnce } from '../kernel/audit/api.ts';
-import type { Kernel } from '../kernel/binding/api.ts';
+import type { Kernel, Loading } from '../kernel/binding/api.ts';
 import { recountClocks, sweepClocks, sweepWaits } from '../kernel/chasing/api.ts';
 import { sweepStaged } from '../kernel/files/api.ts';
 import { workInProcesses } from '../platform/apart/processes.ts';
@@ -16,10 +16,11 @@ import { buildHttp } from '../platform/http/server.ts';
 import { repeat, startWorker } from '../platform/jobs/worker.ts';
 import { packageRoot, packageVersion } from '../platform/root.ts';
 import { anchorFolders, anchorSeals, putAnchorsAside } from './anchors.ts';
-import { openAppDb, resetDemo } from './database.ts';
+import { openAppDb } from './database.ts';
 import { jobHandlers, SLOW_JOBS } from './jobs.ts';
 import { openKernel } from './kernel.ts';
 import { modules } from './modules.ts';
+import { resetDemo } from './seed.ts';
 
 /** How an instance is put together. */
 export interface InstanceOptions {
@@ -56,6 +57,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   const clock = clockOf(db.read);
   await clock.refresh();
   let routes: BoundRoute[] = [];
+  let background: Background = [];
+  let loading: Loading | null = null;
   const kernel = await openKernel({
     db,
     clock,
@@ -71,12 +74,30 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
         routes.map((r) => r.endpoint),
         packageVersion(),
       ) as Record<string, unknown>,
+    loading: () => loading,
     async resetDemo() {
-      await resetDemo(options.ownerUrl);
-      await clock.refresh();
-      for (const folder of anchors) await putAnchorsAside(folder, clock.now());
-      await kernel.refresh();
-      kernel.live.restart();
+      if (loading) return;
+      loading = { percent: 0, doing: '' };
+      // Sweeps and jobs would work on matters whose story is still being written.
+      await stopAll(background);
+      const done = (async () => {
+        await resetDemo(options.ownerUrl, {
+          wanted: config.seed === 'demo' ? 'demo' : 'office',
+          dataDir,
+          tell: (percent, doing) => {
+            loading = { percent: Math.floor(percent), doing };
+          },
+        });
+        await clock.refresh();
+        for (const folder of anchors) await putAnchorsAside(folder, clock.now());
+        await kernel.refresh();
+        kernel.live.restart();
+        background = startBackground(kernel, anchors);
+        loading = null;
+      })();
+      // The county takes a minute: its door tells how far it is.
+      if (config.seed === 'demo') done.catch((thrown: unknown) => options.onUnexpected?.(thrown));
+      else await done;
     },
   });
   routes = modules.flatMap((module) => module.routes.map((route) => route(kernel)));
@@ -86,20 +107,26 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     ...(options.withWeb ? { webRoot: join(packageRoot(), 'dist', 'web') } : {}),
     ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}),
   });
-  const background = startBackground(kernel, anchors);
+  background = startBackground(kernel, anchors);
   return {
     app,
     kernel,
     async stop() {
       await app.close();
-      for (const part of background) await part.stop();
+      await stopAll(background);
       await kernel.apart.stop();
       await db.close();
     },
   };
 }
 
-function startBackground(kernel: Kernel, anchors: readonly string[]): { stop(): Promise<void> }[] {
+type Background = readonly { stop(): Promise<void> }[];
+
+async function stopAll(background: Background): Promise<void> {
+  for (const part of background) await part.stop();
+}
+
+function startBackground(kernel: Kernel, anchors: readonly string[]): Background {
   const { db, clock } = kernel;
   const handlers = Object.entries(jobHandlers(kernel));
   const slow = Object.fromEntries(handlers.filter(([kind]) => SLOW_JOBS.includes(kind)));

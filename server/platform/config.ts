@@ -8,7 +8,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   HUIYIN_DATA: z.string().optional(),
   HUIYIN_ANCHORS: z.string().optional(),
-  HUIYIN_SEED: z.enum(['demo', 'none']).optional(),
+  HUIYIN_SEED: z.enum(['demo', 'office', 'none']).optional(),
   HUIYIN_LOG: z.enum(['silent', 'error', 'warn', 'info']).default('warn'),
 });
 
@@ -23,14 +23,14 @@ export interface Config {
   readonly dataDir: string;
   /** A second folder for the audit's anchors, on another disk or machine. */
   readonly anchorFolder: string | undefined;
-  /** `demo` only ever applies to an empty embedded database. */
-  readonly seed: 'demo' | 'none';
+  /** `demo` (a county) and `office` (the sample office alone) only ever apply to an empty embedded database. */
+  readonly seed: 'demo' | 'office' | 'none';
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 }
 
 const WANTED: Readonly<Record<string, string>> = {
   PORT: '0 到 65535 的整数',
-  HUIYIN_SEED: 'demo 或 none',
+  HUIYIN_SEED: 'demo、office 或 none',
   HUIYIN_LOG: 'silent、error、warn 或 info',
 };
 

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { seed } from '../app/database.ts';
+import { seed } from '../app/seed.ts';
 import { migrate, readMigrations } from '../platform/db/migrate.ts';
 import { openPool } from '../platform/db/pool.ts';
 import { startEmbedded } from '../platform/embedded/start.ts';
@@ -44,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await pool.end();
   const url = server.url.replace(/\/huiyin$/, `/${template}`);
   await migrate(url, readMigrations(join(root, 'db', 'migrations')));
-  await seed(url, 'demo');
+  await seed(url, { wanted: 'office', dataDir, tell: () => {} });
   project.provide('testServer', { url: server.url, template, log: join(server.dataDir, 'postgres.log') });
   return async () => {
     await server.stop();

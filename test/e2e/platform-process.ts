@@ -31,7 +31,8 @@ export async function startPlatform(
   const child = spawn(process.execPath, ['tools/start.mjs'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, HUIYIN_DATA: data, PORT: '0', HOST: '127.0.0.1', ...env },
+    // The journeys tell of the sample office and its empty desks; the county has a journey of its own.
+    env: { ...process.env, HUIYIN_DATA: data, HUIYIN_SEED: 'office', PORT: '0', HOST: '127.0.0.1', ...env },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const signal = async (name: NodeJS.Signals) => {

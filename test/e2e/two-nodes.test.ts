@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seed } from '../../server/app/database.ts';
+import { seed } from '../../server/app/seed.ts';
 import { migrate, readMigrations } from '../../server/platform/db/migrate.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../../server/platform/embedded/start.ts';
 import { dataFolder, type PlatformProcess, startPlatform } from './platform-process.ts';
@@ -19,7 +19,7 @@ let acknowledged = 0;
 beforeAll(async () => {
   server = await startEmbedded({ dataDir: database.path });
   await migrate(server.url, readMigrations(join(process.cwd(), 'db', 'migrations')));
-  await seed(server.url, 'demo');
+  await seed(server.url, { wanted: 'office', dataDir: database.path, tell: () => {} });
 });
 
 afterAll(async () => {

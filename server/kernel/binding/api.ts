@@ -9,4 +9,4 @@ export {
   systemCommand,
   type TxContext,
 } from './context.ts';
-export type { Kernel } from './kernel.ts';
+export type { Kernel, Loading } from './kernel.ts';

@@ -9,6 +9,12 @@ import type { WorkingCalendar } from '../calendar/api.ts';
 import type { ClockRule } from '../clocks/api.ts';
 import type { LiveFeed } from '../notify/api.ts';
 
+/** A demo on its way back to its first day. */
+export interface Loading {
+  readonly percent: number;
+  readonly doing: string;
+}
+
 /** Services of the instance. */
 export interface Kernel {
   readonly db: Db;
@@ -32,5 +38,7 @@ export interface Kernel {
     readonly phoneUrls: readonly string[];
     /** Puts a demo back to its first day; refuses elsewhere. */
     readonly resetDemo: () => Promise<void>;
+    /** How far the demo has been loaded anew; null while nothing is being loaded. */
+    readonly loading: () => Loading | null;
   };
 }

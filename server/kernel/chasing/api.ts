@@ -2,5 +2,5 @@
 export { type ChangedDay, changedDays, type MovedLimit, previewCalendar } from './preview-calendar.ts';
 export { askRecount, followWait, type Recount, recountClocks, recountJob } from './recount-clocks.ts';
 export { countStale } from './stale-clocks.ts';
-export { dueSteps, sweepClocks } from './sweep-clocks.ts';
+export { type DueStep, dueSteps, sweepClocks, takeStep } from './sweep-clocks.ts';
 export { sweepWaits } from './sweep-waits.ts';

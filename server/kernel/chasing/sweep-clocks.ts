@@ -12,7 +12,8 @@ import { draftOf, type Facts, type MatterDraft, type Performed, performIfNeeded 
 import { allAddresseesOf } from './targets.ts';
 import { noticeOf, personsOf } from './told.ts';
 
-interface DueStep {
+/** A step of a clock that fell due, with whose it is. */
+export interface DueStep {
   readonly clock_id: string;
   readonly step: number;
   readonly kind: 'warn' | 'overdue' | 'escalate' | 'report';
@@ -62,7 +63,8 @@ export async function sweepClocks(kernel: Kernel, limit = 200): Promise<number> 
   }
 }
 
-function takeStep(kernel: Kernel, step: DueStep): Promise<Performed | undefined> {
+/** Takes one step, unless an act was quicker. */
+export function takeStep(kernel: Kernel, step: DueStep): Promise<Performed | undefined> {
   return performIfNeeded(
     systemCommand(kernel, 'clocks.sweep'),
     step.matter_id,

@@ -1,4 +1,4 @@
 /** Chinese full text over segments with readers. */
 export { type Found, findMatters, type Wanted } from './find.ts';
-export { indexMatter } from './index-matter.ts';
+export { indexMatter, indexMatters } from './index-matter.ts';
 export { excerptOf, queryOf, wordsOf } from './words.ts';

@@ -1,10 +1,11 @@
-/** Puts a matter's segments into the index anew: its head, opinions, file texts; each with its readers. */
+/** Puts matters' segments into the index anew: head, opinions, file texts; each with its readers. */
 import { sql } from '../../platform/db/sql.ts';
 import type { Db, Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 import { numberText, wordsOf } from './words.ts';
 
 interface Segment {
+  readonly matter_id: string;
   readonly kind: 'head' | 'opinion' | 'file';
   readonly text: string;
   readonly audience: number[] | null;
@@ -12,58 +13,82 @@ interface Segment {
 
 /** Rebuilds the segments of one matter. Derived data: idempotent, and gone with what was purged. */
 export async function indexMatter(db: Db, matterId: string): Promise<void> {
-  await db.lazily(async (tx) => {
-    // A lock that excludes itself: two runs side by side would each leave their segments.
-    const matter = await tx.first<{
-      title: string;
-      number: string | null;
-      source: string | null;
-      unit_id: number;
-      lead_unit_id: number | null;
-    }>(
-      sql`select title, number, source, unit_id, lead_unit_id from kernel.matter where id = ${matterId} for no key update`,
-    );
-    if (!matter) return;
-    const head = `${matter.title} ${matter.source ?? ''} ${numberText(matter.number ?? '')} ${await whoOf(tx, matterId, [matter.unit_id, matter.lead_unit_id ?? 0])}`;
-    const segments = [{ kind: 'head' as const, text: head, audience: null }, ...(await saidIn(tx, matterId))];
-    await tx.run(sql`delete from kernel.search_segment where matter_id = ${matterId}`);
-    for (const segment of segments) {
-      await tx.run(sql`insert into kernel.search_segment (id, matter_id, kind, words, audience, readers)
-        values (${newId()}, ${matterId}, ${segment.kind}, to_tsvector('simple', ${wordsOf(segment.text)}),
-                ${segment.audience}::bigint[], kernel.reader_keys(${matterId}))`);
-    }
-  });
+  await db.lazily((tx) => indexMatters(tx, [matterId]));
 }
 
-/** Its units and whoever did something in it, with their pinyin. */
-async function whoOf(tx: Tx, matterId: string, units: readonly number[]): Promise<string> {
-  const who = await tx.rows<{ name: string; pinyin: string; initials: string }>(
-    sql`select a.name, a.pinyin, a.initials from kernel.addressee a
-         where a.id = any(${[...units]}::bigint[])
-            or a.id in (select r.person_id from kernel.record r where r.stream = 'matters' and r.subject = ${matterId})`,
+/** The same for many matters, in as many round trips. */
+export async function indexMatters(tx: Tx, matterIds: readonly string[]): Promise<void> {
+  const ids = sql`${[...matterIds]}::uuid[]`;
+  // A lock that excludes itself: two runs side by side would each leave their segments.
+  const matters = await tx.rows<{ id: string; title: string; number: string | null; source: string | null }>(
+    sql`select id, title, number, source from kernel.matter where id = any(${ids}) order by id for no key update`,
   );
-  return who.map((a) => `${a.name} ${a.pinyin} ${a.initials}`).join(' ');
+  if (matters.length === 0) return;
+  const [who, opinions, files] = await Promise.all([
+    whoIn(tx, matterIds),
+    saidIn(tx, matterIds),
+    filesIn(tx, matterIds),
+  ]);
+  const segments = [
+    ...matters.map(({ id, title, number, source }): Segment => {
+      const text = `${title} ${source ?? ''} ${numberText(number ?? '')} ${who.get(id) ?? ''}`;
+      return { matter_id: id, kind: 'head', text, audience: null };
+    }),
+    ...opinions,
+    ...files,
+  ];
+  await tx.run(sql`delete from kernel.search_segment where matter_id = any(${ids})`);
+  const rows = segments.map(({ text, ...segment }) => ({ ...segment, id: newId(), words: wordsOf(text) }));
+  await tx.run(sql`insert into kernel.search_segment (id, matter_id, kind, words, audience, readers)
+    select x.id, x.matter_id, x.kind, to_tsvector('simple', x.words),
+           case when jsonb_typeof(x.audience) = 'array' then array(select jsonb_array_elements_text(x.audience)::bigint) end, r.keys
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, matter_id uuid, kind text, words text, audience jsonb)
+      join (select m.id, kernel.reader_keys(m.id) as keys from kernel.matter m where m.id = any(${ids})) r on r.id = x.matter_id`);
 }
 
-async function saidIn(tx: Tx, matterId: string): Promise<Segment[]> {
-  const opinions = await tx.rows<{
+/** By matter its units and whoever did something in it, with their pinyin. */
+async function whoIn(tx: Tx, matterIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; who: string }>(sql`
+    select x.id, string_agg(a.name || ' ' || a.pinyin || ' ' || a.initials, ' ') as who from (
+      select m.id, m.unit_id as who from kernel.matter m where m.id = any(${[...matterIds]}::uuid[])
+      union select m.id, m.lead_unit_id from kernel.matter m where m.id = any(${[...matterIds]}::uuid[])
+      union select r.subject::uuid, r.person_id from kernel.record r where r.stream = 'matters' and r.subject = any(${[...matterIds]}::text[])
+    ) x join kernel.addressee a on a.id = x.who group by x.id`);
+  return new Map(rows.map((row) => [row.id, row.who]));
+}
+
+async function saidIn(tx: Tx, matterIds: readonly string[]): Promise<Segment[]> {
+  const rows = await tx.rows<{
+    matter_id: string;
     body: string | null;
     option_label: string | null;
     audience: number[] | null;
   }>(
-    sql`select c.body, o.option_label, o.audience from kernel.opinion o left join kernel.content c on c.id = o.content_id
-         where o.matter_id = ${matterId}`,
+    sql`select o.matter_id, c.body, o.option_label, o.audience from kernel.opinion o left join kernel.content c on c.id = o.content_id
+         where o.matter_id = any(${[...matterIds]}::uuid[])`,
   );
-  const files = await tx.rows<{ name: string; body: string | null; audience: number[] | null }>(
-    sql`select f.name, c.body, f.audience from kernel.file f left join kernel.content c on c.id = f.text_id
-         where f.matter_id = ${matterId} and f.purged_at is null`,
+  return rows.map(({ matter_id, body, option_label, audience }) => ({
+    matter_id,
+    kind: 'opinion',
+    text: `${option_label ?? ''} ${body ?? ''}`,
+    audience,
+  }));
+}
+
+async function filesIn(tx: Tx, matterIds: readonly string[]): Promise<Segment[]> {
+  const rows = await tx.rows<{
+    matter_id: string;
+    name: string;
+    body: string | null;
+    audience: number[] | null;
+  }>(
+    sql`select f.matter_id, f.name, c.body, f.audience from kernel.file f left join kernel.content c on c.id = f.text_id
+         where f.matter_id = any(${[...matterIds]}::uuid[]) and f.purged_at is null`,
   );
-  return [
-    ...opinions.map((o) => ({
-      kind: 'opinion' as const,
-      text: `${o.option_label ?? ''} ${o.body ?? ''}`,
-      audience: o.audience,
-    })),
-    ...files.map((f) => ({ kind: 'file' as const, text: `${f.name} ${f.body ?? ''}`, audience: f.audience })),
-  ];
+  return rows.map(({ matter_id, name, body, audience }) => ({
+    matter_id,
+    kind: 'file',
+    text: `${name} ${body ?? ''}`,
+    audience,
+  }));
 }

@@ -1,0 +1,197 @@
+/**
+ * Plays the stories of the county on the real endpoints, jobs and sweeps. Moments come in the order of their time;
+ * those that lie close together and belong to different stories are decided side by side and written together.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../../contracts/base/dates.ts';
+import { epochOf, instantOf } from '../../../contracts/base/dates.ts';
+import type { AnyEndpoint } from '../../../contracts/base/endpoint.ts';
+import type { BroughtFile, PlayedAct, PlayedDone, Sent, Story } from '../../../db/seeds/county/stage.ts';
+import type { Kernel } from '../../kernel/binding/api.ts';
+import { takeStep } from '../../kernel/chasing/api.ts';
+import type { HttpRequest } from '../../platform/http/request.ts';
+import { jobHandlers } from '../jobs.ts';
+import { modules } from '../modules.ts';
+import type { ActPayload } from './act-writer.ts';
+import { openLedger } from './ledger.ts';
+import type { OneTransaction } from './one-transaction.ts';
+import type { StagingArea } from './staging-area.ts';
+import { TimeQueue } from './time-queue.ts';
+
+/** Moments decided side by side at most, and how far apart in the county's own time. */
+const MOST = 96;
+const WINDOW_MS = 3_600_000;
+/** Work that an act asked for follows it at once. */
+const JOB_AFTER_MS = 2_000;
+/** Left to the end of the loading, where it is done for all matters together. */
+const LATER = ['notify.tell', 'search.index'];
+
+function latest(one: Instant, other: Instant): Instant {
+  return epochOf(one) > epochOf(other) ? one : other;
+}
+
+/** A moment: something that happens in a story. */
+interface Moment {
+  readonly story: string;
+  readonly at: Instant;
+  readonly files?: readonly { readonly file: BroughtFile; readonly by: number }[];
+  run(kernel: Kernel, fileIds: readonly string[]): Promise<unknown>;
+  /** The act that all this follows from; it is done when nothing that follows is open. */
+  readonly root: Root;
+}
+
+interface Root {
+  open: number;
+  settle(): void;
+}
+
+/** The stage. */
+export interface Stage {
+  story(name: string): Story;
+  /** Plays everything up to the anchor. @returns how many acts were written */
+  play(until: Instant, afterMoments: (at: Instant, acts: number) => Promise<void>): Promise<number>;
+}
+
+/** Opens the stage. `cookieOf`: the session of each person for the time of loading. */
+export function openStage(
+  base: Kernel,
+  store: OneTransaction,
+  staging: StagingArea,
+  cookieOf: (personId: number) => string,
+): Stage {
+  const queue = new TimeQueue<Moment>();
+  const ledger = openLedger();
+  const routes = new Map(
+    modules.flatMap((module) => module.routes.map((route) => [route(base).endpoint.name, route] as const)),
+  );
+  let acts = 0;
+
+  function put(moment: Moment): void {
+    moment.root.open += 1;
+    queue.put(moment.at, moment);
+  }
+
+  /** The instance as it is at one moment of one story. */
+  function kernelAt(moment: Pick<Moment, 'at' | 'story' | 'root'>): Kernel {
+    const db = store.dbFor((payload) => follow(payload, moment));
+    return { ...base, db, clock: { now: () => moment.at, refresh: async () => {} } };
+  }
+
+  function follow(payload: ActPayload, moment: Pick<Moment, 'at' | 'story' | 'root'>): void {
+    acts += 1;
+    const { jobs, steps } = ledger.take(payload, moment.story);
+    for (const job of jobs) {
+      if (LATER.includes(job.kind)) continue;
+      put({
+        story: moment.story,
+        at: instantOf(epochOf(moment.at) + JOB_AFTER_MS),
+        root: moment.root,
+        run: async (kernel) => jobHandlers(kernel)[job.kind]?.(job.payload),
+      });
+    }
+    for (const step of steps) {
+      put({
+        story: ledger.storyOf(step.matter_id) ?? moment.story,
+        at: latest(step.at, moment.at),
+        root: { open: 0, settle: () => {} },
+        run: async (kernel) => {
+          if (ledger.isPending(step)) await takeStep(kernel, step);
+        },
+      });
+    }
+  }
+
+  function story(name: string): Story {
+    return {
+      act<E extends AnyEndpoint>(act: PlayedAct<E>): Promise<PlayedDone> {
+        return new Promise((resolve) => {
+          let done: PlayedDone = { matterId: '', number: null };
+          put({
+            story: name,
+            at: act.at,
+            files: (act.files ?? []).map((file) => ({ file, by: act.by })),
+            root: { open: 0, settle: () => resolve(done) },
+            async run(kernel, fileIds) {
+              done = await perform(kernel, act, act.with(fileIds));
+            },
+          });
+        });
+      },
+      task(matterId, step) {
+        const task = ledger.tasks(matterId).find((t) => step === undefined || t.step === step);
+        if (!task) throw new Error(`nothing is open at ${step ?? 'any step'} of ${matterId} (${name})`);
+        return { taskId: task.taskId, expectedVersion: 1 };
+      },
+      tasks: ledger.tasks,
+      bornOf: ledger.bornOf,
+    };
+  }
+
+  /** As HTTP would: input by the contract, the caller by his session. */
+  async function perform<E extends AnyEndpoint>(
+    kernel: Kernel,
+    act: PlayedAct<E>,
+    sent: Sent<E>,
+  ): Promise<PlayedDone> {
+    const route = routes.get(act.does.name);
+    if (!route) throw new Error(`no endpoint ${act.does.name}`);
+    const { params, body } = sent as { params?: unknown; body?: Record<string, unknown> };
+    const parsed = act.does.body?.parse({ ...body, key: randomUUID() }) as
+      | Record<string, unknown>
+      | undefined;
+    const request: HttpRequest = {
+      endpoint: act.does,
+      params: params === undefined ? undefined : act.does.params?.parse(params),
+      query: undefined,
+      // Told once: no reply is kept for a repeat.
+      body: parsed && { ...parsed, key: undefined },
+      upload: undefined,
+      cookie: cookieOf(act.by),
+      requestId: 'county',
+      address: '',
+      origin: '',
+      signal: new AbortController().signal,
+    };
+    return (await route(kernel).handle(request)) as PlayedDone;
+  }
+
+  /** The next moments: in order of time, no story twice, none later than the window. */
+  function nextMoments(until: Instant): Moment[] {
+    const first = queue.next;
+    if (first === undefined) return [];
+    const end = instantOf(Math.min(epochOf(first as Instant) + WINDOW_MS, epochOf(until)));
+    const chosen: Moment[] = [];
+    const held: Moment[] = [];
+    const stories = new Set<string>();
+    while (chosen.length < MOST && queue.next !== undefined && queue.next <= end) {
+      const moment = queue.take();
+      if (!moment) break;
+      if (stories.has(moment.story)) held.push(moment);
+      else chosen.push(moment);
+      stories.add(moment.story);
+    }
+    for (const moment of held) queue.put(moment.at, moment);
+    return chosen;
+  }
+
+  return {
+    story,
+    async play(until, afterMoments) {
+      for (;;) {
+        // Stories that were answered put their next moment in before the next one is chosen.
+        await new Promise((resolve) => setImmediate(resolve));
+        const moments = nextMoments(until);
+        const [first] = moments;
+        if (!first) return acts;
+        const ids = await staging.stage(moments.map((m) => ({ at: m.at, files: m.files ?? [] })));
+        await Promise.all(moments.map((m, i) => m.run(kernelAt(m), ids[i] ?? [])));
+        await store.flush();
+        for (const { root } of moments) {
+          root.open -= 1;
+          if (root.open === 0) root.settle();
+        }
+        await afterMoments(first.at, acts);
+      }
+    },
+  };
+}
