@@ -6,7 +6,8 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Instant } from '../contracts/base/dates.ts';
-import { openAppDb, seed } from '../server/app/database.ts';
+import { openAppDb } from '../server/app/database.ts';
+import { seed } from '../server/app/seed.ts';
 import { getActor } from '../server/kernel/org/api.ts';
 import { findMatters, queryOf, wordsOf } from '../server/kernel/search/api.ts';
 import { migrate, readMigrations } from '../server/platform/db/migrate.ts';
@@ -91,7 +92,7 @@ async function benchSearch(matters: number): Promise<void> {
   await db.connect();
   try {
     await migrate(server.url, readMigrations(join(packageRoot(), 'db', 'migrations')));
-    await seed(server.url, { wanted: 'office', dataDir, tell: () => {} });
+    await seed(server.url, { wanted: 'office', dataDir: folder.path, tell: () => {} });
     const many = await owner.transaction((tx) => addPersons(tx, { persons: 20_000, units: 800 }));
     await owner.transaction((tx) => addPapers(tx, many, matters));
     console.error(`${matters} matters stand`);
