@@ -50,6 +50,17 @@ describe('gongwen check', () => {
     expect((await run(['check', 'absent.gw'])).exit).toBe(2);
   });
 
+  test('tells of a paper whose picture is not there, and goes on with the others of the folder', async () => {
+    const sealed = RIGHT.replace('---\n', '---\n印章: 云溪县人民政府 | 没有.png | 45\n');
+    const { run } = inFolder({ 'a.gw': sealed, 'b.gw': RIGHT });
+    const { exit, out } = await run(['check', '.', '--json']);
+    expect(exit).toBe(2);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: 'a.gw', errors: [{ code: 'image.unreadable', message: '图片“没有.png”无法读取' }] },
+      { file: 'b.gw', findings: [] },
+    ]);
+  });
+
   test('reads standard input and prints findings as data', async () => {
     const { exit, out } = await inFolder({}).run(['check', '-', '--json'], WRONG);
     expect(exit).toBe(1);

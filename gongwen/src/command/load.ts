@@ -9,7 +9,7 @@ import type { ReadPaperResult } from '../read/read-paper.ts';
 import type { TextError } from '../text/errors.ts';
 import { parseTextForm } from '../text/parse-text-form.ts';
 import { imageLoader } from './images.ts';
-import type { Io } from './io.ts';
+import { type Io, Refused } from './io.ts';
 
 /** What was loaded. `reading` is there when the paper was recognised in a foreign file. */
 export type Loaded = { readonly name: string; readonly paper: Paper; readonly reading?: ReadPaperResult };
@@ -105,6 +105,9 @@ async function loadForeign(bytes: Uint8Array, name: string): Promise<Loaded> {
 
 function asUnloadable(cause: unknown, name: string): unknown {
   if (cause instanceof InvalidPaper) return new Unloadable(name, cause.problems);
+  // A picture that is not there: of several papers the others can still be looked at.
+  if (cause instanceof Refused)
+    return new Unloadable(name, [{ code: 'image.unreadable', message: cause.message }]);
   if (cause instanceof ReadError) return new Unloadable(name, [{ code: cause.code, message: cause.message }]);
   return cause;
 }
