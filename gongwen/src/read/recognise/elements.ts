@@ -4,7 +4,14 @@ import { boxedDate, lastDateIn } from './chinese-date.ts';
 import { datedLine } from './dated-line.ts';
 import { wholeNumber } from './doc-number.ts';
 import { issuersOfMarks, issuersOfTitle } from './issuers.ts';
-import { endsLikeTitle, kindOfCode, kindOfText, kindOfTitle, withoutFootnote } from './kind.ts';
+import {
+  endsLikeTitle,
+  kindOfCode,
+  kindOfText,
+  kindOfTitle,
+  withoutFootnote,
+  withoutRemark,
+} from './kind.ts';
 import type { Line } from './line.ts';
 import { organsOf } from './organs.ts';
 import { none, sure } from './recognised.ts';
@@ -95,7 +102,9 @@ export function kindOf({ title, head, lines, tail, facts }: Analysis): Recognise
   if (spoken !== null) return sure(spoken, 0.7, body.at(-1));
   const boxed = facts.title ? kindOfTitle(facts.title.value) : null;
   if (boxed !== null) return sure(boxed, 0.6, facts.title?.line);
-  const word = /(答复|方案|办法|规定|公示|要点|规划|总结|细则|简报)$/.exec(title)?.[1];
+  const word = /(答复|方案|办法|规定|公示|要点|规划|总结|细则|简报|条例|规则|预案|制度|章程|计划)$/.exec(
+    withoutRemark(title),
+  )?.[1];
   return word === undefined ? none(null) : sure(word, 0.5, head.title.at(-1));
 }
 

@@ -44,7 +44,8 @@ function isPageFacts(text: string): boolean {
   if (text.length > 200) return false;
   if (/^(?:时间|日期)[:：]\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.test(text))
     return true;
-  const parts = text.split(/(?:^|[\s\u3000|｜]+)(\p{Script=Han}{2,5})[\s\u3000]*[:：]/u);
+  const open = text.replace(/[【】[\]]/g, ' ').trim();
+  const parts = open.split(/(?:^|[\s\u3000|｜]+)(\p{Script=Han}{2,5})[\s\u3000]*[:：]/u);
   if (parts.length < 5 || parts[0]?.trim() !== '') return false;
   return parts.every((part, i) => i % 2 === 0 || PAGE_FACT.test(part));
 }
