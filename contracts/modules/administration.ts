@@ -113,7 +113,7 @@ export const setAccount = endpoint({
   errors: [administrationErrors.notOneself, baseErrors.notFound],
 });
 
-const Scope = z.enum(['own', 'involved', 'unit', 'unit_tree', 'all']);
+const Scope = z.enum(['own', 'involved', 'portfolio', 'unit', 'unit_tree', 'all']);
 
 export const grants = endpoint({
   name: 'administration.grants',

@@ -7,6 +7,7 @@ import { calendar } from './zh-CN/calendar.ts';
 import { clocks } from './zh-CN/clocks.ts';
 import { demo } from './zh-CN/demo.ts';
 import { desks } from './zh-CN/desks.ts';
+import { directory } from './zh-CN/directory.ts';
 import { documents } from './zh-CN/documents.ts';
 import { files } from './zh-CN/files.ts';
 import { flow } from './zh-CN/flow.ts';
@@ -48,6 +49,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   routing,
   limits,
   administration,
+  directory,
   wall,
   numbers,
   secrecy,

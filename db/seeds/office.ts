@@ -380,7 +380,7 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'desks.clear_out': 'unit_tree',
     'routing.redistribute': 'unit_tree',
   },
-  flow_steward: { 'routing.steward': 'all' },
+  flow_steward: { 'routing.steward': 'all', 'directory.manage': 'all' },
   supervisor: {
     'supervision.read': 'unit',
     'supervision.chase': 'unit',

@@ -242,6 +242,11 @@ export const UNDER_ANOTHER_NAME: readonly string[] = [
 /** Reading endpoints that tell of no matter, or of matters by a rule of their own that stands in their module's README. */
 export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
   'directory.find': 'who there is',
+  'directory.units': 'who there is',
+  'directory.unit': 'who holds what; open tasks as numbers',
+  'directory.person': 'who holds what; open tasks as numbers',
+  'directory.leaving': 'numbers alone',
+  'directory.groups': 'who there is',
   'sessions.me': 'who I am',
   'system.health': 'whether it runs',
   'system.instance': 'which office this is',

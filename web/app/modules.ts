@@ -4,6 +4,7 @@ import { administration } from '../modules/administration/module.tsx';
 import { archives } from '../modules/archives/module.tsx';
 import { demo } from '../modules/demo/module.tsx';
 import { desks } from '../modules/desks/module.tsx';
+import { directory } from '../modules/directory/module.tsx';
 import { documents } from '../modules/documents/module.tsx';
 import { limits } from '../modules/limits/module.tsx';
 import { matters } from '../modules/matters/module.tsx';
@@ -28,6 +29,7 @@ export const modules: readonly WebModule[] = [
   archives,
   administration,
   routing,
+  directory,
   papers,
   search,
   limits,

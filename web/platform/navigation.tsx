@@ -19,6 +19,8 @@ export const PLACES = {
   wall: '/wall',
   displays: '/displays',
   routing: '/routing',
+  directory: '/directory',
+  accounts: '/accounts',
   limits: '/limits',
   numbers: '/numbers',
   secrecy: '/secrecy',

@@ -140,6 +140,42 @@ export async function personsBehind(read: ReadOnly | Tx, addressee: number, now:
 export { findAddressees } from './find.ts';
 export { heldOn } from './held.ts';
 export { findUnitOf, leadersInCharge } from './in-charge.ts';
+export {
+  changeAddressee,
+  endDuty,
+  endHolding,
+  type HoldingRow,
+  holdingRow,
+  insertAccount,
+  insertDuty,
+  insertHolding,
+  insertPerson,
+  insertPost,
+  insertUnit,
+  isPerson,
+  liesBelow,
+  lockHolding,
+  type PostRow,
+  personHasRole,
+  postRow,
+  saveGroup,
+  type UnitRow,
+  unitRow,
+  updateUnit,
+} from './keeping.ts';
+export {
+  groupLines,
+  holdingLines,
+  leavingCounts,
+  liaisonLines,
+  personLine,
+  portfolioLines,
+  postLines,
+  rolesInUse,
+  unitLines,
+  usesOfPost,
+  usesOfUnit,
+} from './overview.ts';
 export { spellingOf } from './pinyin.ts';
 export { presentFor } from './present.ts';
 export { personsBehindEach, type Reader, readersAmong, rolesBehind } from './readers.ts';

@@ -59,7 +59,7 @@ export async function personOfAccount(tx: Tx, accountId: number): Promise<number
 export interface GrantLine {
   readonly role: string;
   readonly permission: string;
-  readonly scope: 'own' | 'involved' | 'unit' | 'unit_tree' | 'all';
+  readonly scope: 'own' | 'involved' | 'portfolio' | 'unit' | 'unit_tree' | 'all';
 }
 
 /** All grants, and all roles that posts have. */

@@ -45,3 +45,8 @@ export function UnitPicker(props: OneProps) {
 export function UnitsPicker(props: SeveralProps) {
   return <AddresseePicker {...props} among="units" multiple />;
 }
+
+/** Several persons. */
+export function PersonsPicker(props: SeveralProps) {
+  return <AddresseePicker {...props} among={props.among ?? 'all'} multiple />;
+}

@@ -14,7 +14,7 @@ import { useEndpoint } from '../../../platform/api/useEndpoint.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 
 const { labels } = administration;
-const SCOPES = ['own', 'involved', 'unit', 'unit_tree', 'all'] as const;
+const SCOPES = ['own', 'involved', 'portfolio', 'unit', 'unit_tree', 'all'] as const;
 type Scope = (typeof SCOPES)[number];
 
 const roleName = (role: string) => findText('names', `role.${role}`) ?? role;
