@@ -25,6 +25,13 @@ export const fileErrors = {
   /** Beyond what is read: unpacked size, nesting, pages, time. */
   tooComplex: defineError('files.too_complex', 'invalid', z.object({ reason: z.string() })),
   empty: defineError('files.empty', 'invalid'),
+  /** Forgotten after a while, or begun at another server: it has to begin anew. */
+  uploadGone: defineError('files.upload_gone', 'missing'),
+  /** A piece that does not follow on what has arrived; `received` says where to go on. */
+  wrongOffset: defineError('files.wrong_offset', 'conflict', z.object({ received: z.number() })),
+  tooManyUploads: defineError('files.too_many_uploads', 'limited'),
+  /** What arrived is not what was sent. */
+  uploadDiffers: defineError('files.upload_differs', 'invalid'),
 } as const;
 
 /** A file of a matter, or one just staged. */
@@ -81,4 +88,50 @@ export const text = endpoint({
   errors: [baseErrors.notFound],
 });
 
-export const fileEndpoints = [stage, download, text] as const;
+/** Largest piece, in MB. */
+export const PIECE_LIMIT_MB = 4;
+
+const onUpload = z.object({ uploadId: Uuid });
+
+export const beginUpload = endpoint({
+  name: 'files.begin_upload',
+  method: 'POST',
+  path: '/api/uploads',
+  summary: 'Begins a file that comes in pieces; an endpoint that takes files then names it as `uploadId`',
+  access: { signedIn: true },
+  body: z.object({
+    name: z.string().min(1).max(400),
+    size: z
+      .int()
+      .min(1)
+      .max(FILE_LIMIT_MB * 1024 * 1024),
+  }),
+  reply: z.object({ uploadId: Uuid }),
+  errors: [fileErrors.tooManyUploads, fileErrors.secrecyMarkFound],
+});
+
+export const putPiece = endpoint({
+  name: 'files.put_piece',
+  method: 'PUT',
+  path: '/api/uploads/:uploadId',
+  summary: 'One piece at its offset; the same piece again changes nothing',
+  access: { signedIn: true },
+  params: onUpload,
+  query: z.object({ offset: z.coerce.number().int().min(0) }),
+  upload: { field: 'piece', maxMb: PIECE_LIMIT_MB },
+  reply: z.object({ received: z.number() }),
+  errors: [fileErrors.uploadGone, fileErrors.wrongOffset, baseErrors.tooLarge],
+});
+
+export const uploadState = endpoint({
+  name: 'files.upload_state',
+  method: 'GET',
+  path: '/api/uploads/:uploadId',
+  summary: 'How much has arrived: from there the sender goes on',
+  access: { signedIn: true },
+  params: onUpload,
+  reply: z.object({ received: z.number() }),
+  errors: [fileErrors.uploadGone],
+});
+
+export const fileEndpoints = [beginUpload, putPiece, uploadState, stage, download, text] as const;

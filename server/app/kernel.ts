@@ -8,6 +8,7 @@ import { openBlobStore } from '../platform/blobs/store.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sql } from '../platform/db/sql.ts';
 import type { Db } from '../platform/db/tx.ts';
+import { openUploads } from '../platform/uploads/store.ts';
 import { modules } from './modules.ts';
 import { openReference } from './reference.ts';
 
@@ -37,6 +38,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
     clock,
     blobs: openBlobStore(options.blobFolder),
     apart: options.apart,
+    uploads: openUploads(),
     live: openLiveFeed(db.read),
     ...reference,
     instance: {

@@ -15,6 +15,8 @@ export interface CallInput {
   readonly query?: Record<string, string | number>;
   readonly body?: Record<string, unknown>;
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  /** Other fields of the form a file comes in. */
+  readonly fields?: Record<string, string>;
 }
 
 /** What came back. */
@@ -36,9 +38,19 @@ export interface Person {
   refused(endpoint: Any, input: CallInput | undefined, code: string): Promise<z.output<typeof ErrorBody>>;
 }
 
-function multipart(file: { name: string; bytes: Uint8Array }): { payload: Buffer; type: string } {
+function multipart(
+  file: { name: string; bytes: Uint8Array },
+  field: string,
+  fields: Record<string, string>,
+): { payload: Buffer; type: string } {
   const boundary = `----huiyin${newId()}`;
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name.replace(/"/g, '%22')}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  const before = Object.entries(fields)
+    .map(
+      ([name, value]) =>
+        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    )
+    .join('');
+  const head = `${before}--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${file.name.replace(/"/g, '%22')}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
   return {
     payload: Buffer.concat([
       Buffer.from(head),
@@ -54,7 +66,9 @@ function caller(app: FastifyInstance, cookie: string | undefined): Person {
     let path = endpoint.path;
     for (const [name, value] of Object.entries(input.params ?? {}))
       path = path.replace(`:${name}`, encodeURIComponent(value));
-    const form = input.file ? multipart(input.file) : undefined;
+    const form = input.file
+      ? multipart(input.file, endpoint.upload?.field ?? 'file', input.fields ?? {})
+      : undefined;
     const body = input.body === undefined ? undefined : { key: newId(), ...input.body };
     const answer = await app.inject({
       method: endpoint.method,

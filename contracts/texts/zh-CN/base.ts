@@ -122,6 +122,7 @@ export const base = {
     notTaken: (p) => `没有收下：${str(p, 'name')}`,
     understood: '知道了',
     reading: '正在读取并检查…',
+    waitingForNetwork: '网络中断，恢复后自动接着传',
     download: '下载',
     takeOff: '移除',
     asOf: (p) => `截至 ${str(p, 'at')}`,

@@ -25,6 +25,16 @@ export const files = {
           : '文件过于复杂（层层压缩、解开后过大或页数过多），没有收。',
       next: '请拆成几个文件，或另存为 PDF 后再传。',
     },
+    'files.upload_gone': { what: '这次上传已中断过久，已传的部分没有保留。', next: '请重新上传这份文件。' },
+    'files.wrong_offset': { what: '上传的分段接不上。', next: '请重新上传这份文件。' },
+    'files.too_many_uploads': {
+      what: '同时上传的文件太多。',
+      next: '请等正在上传的传完，再传这一份。',
+    },
+    'files.upload_differs': {
+      what: '传到的内容与原文件不一致，没有收。',
+      next: '请重新上传；多次如此，请换一个网络或浏览器再试。',
+    },
     'files.empty': { what: '文件是空的，没有收。', next: '请核对后重新选择文件。' },
   },
   names: {

@@ -5,6 +5,7 @@ import type { Apart } from '../../platform/apart/apart.ts';
 import type { BlobStore } from '../../platform/blobs/store.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/tx.ts';
+import type { UploadStore } from '../../platform/uploads/store.ts';
 import type { WorkingCalendar } from '../calendar/api.ts';
 import type { ClockRule } from '../clocks/api.ts';
 import type { LiveFeed } from '../notify/api.ts';
@@ -22,6 +23,8 @@ export interface Kernel {
   readonly blobs: BlobStore;
   /** Where strangers' files are read: in processes of their own, capped. */
   readonly apart: Apart;
+  /** Files on their way in, in pieces, in memory. */
+  readonly uploads: UploadStore;
   readonly live: LiveFeed;
   /** The calendar in force; exchanged as a whole when a year is published or changed. */
   readonly calendar: () => WorkingCalendar;

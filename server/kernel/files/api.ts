@@ -1,6 +1,7 @@
 /** Content-addressed files: guarded on the way in, read only through their matter. */
 export { type LookedAt, lookAt, pagesOf } from './admit.ts';
 export { lookTask } from './look-task.ts';
+export { beginUpload, ownerOf, putPiece, takeUpload, uploadState } from './pieces.ts';
 export { filesOf, getFile, getStaged, textOf } from './read.ts';
 export { type FileRow, fileView } from './row.ts';
 export { type Admitted, admitUpload, cleanName, stageFile } from './stage.ts';

@@ -9,8 +9,10 @@ import type { UploadedFile } from '../../platform/http/request.ts';
 import { newId } from '../../platform/ids.ts';
 import { enqueueJob } from '../../platform/jobs/enqueue.ts';
 import { problem } from '../../platform/problem.ts';
+import type { UploadStore } from '../../platform/uploads/store.ts';
 import { assertPassed } from '../guard/api.ts';
 import { type LookedAt, lookAt, pagesOf } from './admit.ts';
+import { ownerOf, takeUpload } from './pieces.ts';
 import type { FileRow } from './row.ts';
 
 /** Longest name kept; longer ones lose their middle, never their extension. */
@@ -40,17 +42,21 @@ export interface Admitted {
 
 /**
  * Reads and guards what was uploaded, before any transaction: a long paper must not hold a connection.
+ * A file that came in pieces is named by `uploadId` and taken from memory.
  * @throws guard.secrecy_mark_found, files.empty and lookAt's; nothing was kept then
  */
 export async function admitUpload(
-  request: { readonly upload: UploadedFile | undefined },
-  kernel: { readonly apart: Apart },
+  request: { readonly upload: UploadedFile | undefined; readonly cookie?: string | undefined },
+  kernel: { readonly apart: Apart; readonly uploads: UploadStore },
 ): Promise<Admitted> {
   if (!request.upload) throw problem(fileErrors.empty);
-  const name = cleanName(request.upload.name);
-  const looked = await lookAt(kernel.apart, request.upload.bytes, name);
+  const upload = request.upload.fields.uploadId
+    ? takeUpload(kernel.uploads, ownerOf(request), request.upload.fields)
+    : request.upload;
+  const name = cleanName(upload.name);
+  const looked = await lookAt(kernel.apart, upload.bytes, name);
   assertPassed(looked.verdict);
-  return { name, bytes: request.upload.bytes, looked };
+  return { name, bytes: upload.bytes, looked };
 }
 
 /**

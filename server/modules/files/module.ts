@@ -3,7 +3,17 @@
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import * as contract from '../../../contracts/modules/files.ts';
 import { command, query } from '../../kernel/binding/api.ts';
-import { admitUpload, fileView, getFile, stageFile, textOf } from '../../kernel/files/api.ts';
+import {
+  admitUpload,
+  beginUpload,
+  fileView,
+  getFile,
+  ownerOf,
+  putPiece,
+  stageFile,
+  textOf,
+  uploadState,
+} from '../../kernel/files/api.ts';
 import type { Module } from '../../kernel/module.ts';
 import { HttpReply } from '../../platform/http/request.ts';
 import { problem } from '../../platform/problem.ts';
@@ -48,4 +58,20 @@ const text = query(contract.text, async ({ read, actor }, { params }) => {
   return { file: fileView(file), pages: await textOf(read, file) };
 });
 
-export const files: Module = { name: 'files', uses: [], routes: [stage, download, text] };
+const begin = query(contract.beginUpload, async ({ kernel, request }, { body }) => ({
+  uploadId: beginUpload(kernel.uploads, ownerOf(request), body),
+}));
+
+const piece = query(contract.putPiece, async ({ kernel, request }, { params, query: { offset } }) => ({
+  received: putPiece(kernel.uploads, ownerOf(request), params.uploadId, offset, request.upload),
+}));
+
+const state = query(contract.uploadState, async ({ kernel, request }, { params }) => ({
+  received: uploadState(kernel.uploads, ownerOf(request), params.uploadId),
+}));
+
+export const files: Module = {
+  name: 'files',
+  uses: [],
+  routes: [begin, piece, state, stage, download, text],
+};

@@ -12,7 +12,7 @@ export function UploadLine(props: {
   readonly onRetry: () => void;
   readonly onDrop: () => void;
 }) {
-  const { file, state, part, error } = props.upload;
+  const { file, state, part, error, isWaiting } = props.upload;
   if (state === 'refused') {
     const passing =
       error !== null && (error.status === 0 || error.status >= 500) && error.code !== 'base.too_large';
@@ -32,7 +32,10 @@ export function UploadLine(props: {
       <span className="hy-upload-name">{file.name}</span>
       <span className="hy-muted">{formatSize(file.size)}</span>
       <progress value={part < 1 ? part : undefined} max={1} aria-label={file.name} />
-      <span className="hy-muted">{part < 1 ? `${Math.round(part * 100)}%` : base.labels.reading}</span>
+      <span className="hy-muted">
+        {part < 1 ? `${Math.round(part * 100)}%` : base.labels.reading}
+        {isWaiting ? ` · ${base.labels.waitingForNetwork}` : ''}
+      </span>
     </div>
   );
 }

@@ -12,6 +12,8 @@ export interface Upload {
   /** 0…1; 1 while the server reads it. */
   readonly part: number;
   readonly error: ApiError | null;
+  /** The connection is lost; it goes on by itself. */
+  readonly isWaiting: boolean;
 }
 
 /** Uploads in a component. */
@@ -45,12 +47,22 @@ export function useUploads<E extends AnyEndpoint>(
       const put = (change: Partial<Upload>) =>
         setUploads((all) => {
           const before = all.find((u) => u.id === id);
-          const next: Upload = { id, file, state: 'going', part: 0, error: null, ...before, ...change };
+          const next: Upload = {
+            id,
+            file,
+            state: 'going',
+            part: 0,
+            error: null,
+            isWaiting: false,
+            ...before,
+            ...change,
+          };
           return before ? all.map((u) => (u.id === id ? next : u)) : [...all, next];
         });
       put({ state: 'going', part: 0, error: null });
       upload(endpoint, file, {
         onProgress: (part) => put({ part }),
+        onWaiting: (isWaiting) => put({ isWaiting }),
         ...(form.current ? { fields: form.current } : {}),
       }).then(
         (reply) => {

@@ -4,11 +4,14 @@ import { tellConnection } from '../connection.ts';
 import { tellSignedOut } from '../signed-out.ts';
 import { ApiError, errorOfReply, offlineError } from './api-error.ts';
 import { urlOf } from './call.ts';
+import { PIECES_FROM, sendPieces } from './upload-pieces.ts';
 
 /** How an upload is watched and stopped. */
 export interface UploadOptions {
   /** Told the part gone up, 0…1. */
   readonly onProgress?: (part: number) => void;
+  /** The connection is lost and waited for, or there again. */
+  readonly onWaiting?: (isWaiting: boolean) => void;
   readonly signal?: AbortSignal;
   /** Other fields of the form. */
   readonly fields?: Readonly<Record<string, string>>;
@@ -30,8 +33,25 @@ export function upload<E extends AnyEndpoint>(
   }
   const form = new FormData();
   for (const [name, value] of Object.entries(options.fields ?? {})) form.append(name, value);
+  if (file.size >= PIECES_FROM) return inPieces<ReplyOf<E>>(endpoint, rule.field, file, form, options);
   form.append(rule.field, file, file.name);
   return sent<ReplyOf<E>>(endpoint, form, options);
+}
+
+/** The pieces first; then the endpoint is told where they are, with an empty file in the file's place. */
+async function inPieces<R>(
+  endpoint: AnyEndpoint,
+  field: string,
+  file: File,
+  form: FormData,
+  options: UploadOptions,
+): Promise<R> {
+  const { onProgress, onWaiting, signal } = options;
+  const { uploadId, sha256 } = await sendPieces(file, { onProgress, onWaiting, signal });
+  form.append('uploadId', uploadId);
+  form.append('sha256', sha256);
+  form.append(field, new Blob([]), file.name);
+  return sent<R>(endpoint, form, signal ? { signal } : {});
 }
 
 function sent<R>(endpoint: AnyEndpoint, form: FormData, options: UploadOptions): Promise<R> {
