@@ -209,7 +209,6 @@ test('the role the platform runs as can neither alter nor remove what is recorde
     sql`update kernel.opinion set person_id = 1`,
     sql`delete from kernel.opinion`,
     sql`delete from kernel.matter`,
-    sql`delete from kernel.matter_acl`,
     sql`update kernel.clock_entry set entry = '{}'`,
     sql`delete from kernel.guard_incident`,
   ]) {

@@ -44,7 +44,11 @@ export function query<E extends Any>(
     admit: (request) => refusalsRecorded(kernel, request, () => callerOf(kernel, request)),
     handle(request) {
       return refusalsRecorded(kernel, request, () =>
-        readAsCaller(kernel, request, (ctx) => handler(ctx, inputOf<E>(request))),
+        readAsCaller(kernel, request, (ctx) => {
+          // A preview is an entrance too: what it quotes back would stand on a screen.
+          assertBodyClean(request.body);
+          return handler(ctx, inputOf<E>(request));
+        }),
       );
     },
   });
