@@ -17,7 +17,7 @@ await buildIfStale();
 const { makePaper, checkPaper, plainText } = await import('../dist/lib/index.js');
 const { renderPaper } = await import('../dist/lib/faces.js');
 
-const BLOCKS = 5;
+const BLOCKS = 9;
 const SENTENCE =
   '为深入贯彻落实上级关于优化营商环境的决策部署，进一步提高办文办会办事效率，规范公文处理工作，经县人民政府同意，' +
   '现就做好全县政务服务“一件事”集成改革有关事项通知如下，请结合实际认真抓好贯彻执行。';
@@ -90,7 +90,8 @@ async function timed(work, papers) {
   return (performance.now() - start) / papers.length;
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+/** The block that was least disturbed by whatever else the machine does, on either side. */
+const least = (values) => Math.min(...values);
 
 /** A whole process: start, load, render once. */
 function coldOurs(format, paper) {
@@ -127,12 +128,12 @@ const peer = [];
 for (const format of Object.keys(ours)) await timed((paper) => renderPaper(paper, { format }), fivePages(40));
 for (let block = 0; block < BLOCKS; block++) {
   for (const format of Object.keys(ours))
-    ours[format].push(await timed((paper) => renderPaper(paper, { format }), fivePages(12)));
-  peer.push(await timed((paper) => print(page, paper), fivePages(3)));
+    ours[format].push(await timed((paper) => renderPaper(paper, { format }), fivePages(6)));
+  peer.push(await timed((paper) => print(page, paper), fivePages(2)));
 }
 await browser.close();
 for (const format of Object.keys(ours))
-  line(`gongwen.five-page.${format}.warm`, median(ours[format]), median(peer), 'ms');
+  line(`gongwen.five-page.${format}.warm`, least(ours[format]), least(peer), 'ms');
 
 const coldPeer = [];
 const cold = { pdf: [], ofd: [], docx: [] };
@@ -147,7 +148,7 @@ for (let block = 0; block < 3; block++) {
   );
 }
 for (const format of Object.keys(cold))
-  line(`gongwen.five-page.${format}.cold`, median(cold[format]), median(coldPeer), 'ms');
+  line(`gongwen.five-page.${format}.cold`, least(cold[format]), least(coldPeer), 'ms');
 
 // Against wanted figures, not against a peer: two-page papers a second on one core, and a check below 5 ms.
 const papers = twoPages(200);
