@@ -3,7 +3,7 @@
  * by block in one run: only the ratio means anything on a shared machine. One JSON line a figure:
  * {"name","ours","peer","ratio","unit"}; ratio = peer ÷ ours, how many times faster we are.
  *
- * No paper comes twice: each has a number, a title and sentences of its own, and characters that no paper before had. So what
+ * No paper comes twice: each has a number, a title and sentences of its own, and some fifty characters change. So what
  * is measured is work, not a finished file taken out of a memory; Chromium prints the very papers we print.
  *
  * node gongwen/bench/faces.mjs        (needs Chromium: CHROMIUM=/path, default /usr/bin/chromium)
