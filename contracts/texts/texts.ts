@@ -9,6 +9,7 @@ import { demo } from './zh-CN/demo.ts';
 import { desks } from './zh-CN/desks.ts';
 import { directory } from './zh-CN/directory.ts';
 import { documents } from './zh-CN/documents.ts';
+import { exports } from './zh-CN/exports.ts';
 import { files } from './zh-CN/files.ts';
 import { flow } from './zh-CN/flow.ts';
 import { guard } from './zh-CN/guard.ts';
@@ -23,6 +24,7 @@ import { routing } from './zh-CN/routing.ts';
 import { secrecy } from './zh-CN/secrecy.ts';
 import { sessions } from './zh-CN/sessions.ts';
 import { supervision } from './zh-CN/supervision.ts';
+import { supervisionPapers } from './zh-CN/supervision-papers.ts';
 import { system } from './zh-CN/system.ts';
 import { wall } from './zh-CN/wall.ts';
 
@@ -32,11 +34,13 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   sessions,
   demo,
   desks,
+  exports,
   system,
   documents,
   'incoming-check': incomingCheck,
   'incoming-office': incomingOffice,
   supervision,
+  supervisionPapers,
   archives,
   matters,
   flow,

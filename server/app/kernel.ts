@@ -1,6 +1,7 @@
 /** Puts the instance's services together. */
 
 import type { Kernel } from '../kernel/binding/api.ts';
+import { registerList } from '../kernel/exporting/api.ts';
 import { registerFlow } from '../kernel/flow/api.ts';
 import { openLiveFeed } from '../kernel/notify/api.ts';
 import type { Apart } from '../platform/apart/apart.ts';
@@ -27,7 +28,10 @@ export interface KernelOptions {
 
 /** The kernel, with calendar and limits read from the database. */
 export async function openKernel(options: KernelOptions): Promise<Kernel> {
-  for (const module of modules) for (const flow of module.flows ?? []) registerFlow(flow);
+  for (const module of modules) {
+    for (const flow of module.flows ?? []) registerFlow(flow);
+    for (const list of module.lists ?? []) registerList(list);
+  }
   const { db, clock } = options;
   const reference = await openReference(db, clock);
   const office = await db.read.first<{ full_name: string }>(

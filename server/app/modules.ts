@@ -6,6 +6,7 @@ import { demo } from '../modules/demo/module.ts';
 import { desks } from '../modules/desks/module.ts';
 import { directory } from '../modules/directory/module.ts';
 import { documents } from '../modules/documents/module.ts';
+import { exports } from '../modules/exports/module.ts';
 import { files } from '../modules/files/module.ts';
 import { limits } from '../modules/limits/module.ts';
 import { matters } from '../modules/matters/module.ts';
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   papers,
   routing,
   administration,
+  exports,
   wall,
   limits,
   numbers,

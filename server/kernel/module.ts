@@ -1,6 +1,7 @@
 /** What a module hands to the composition root: its name, what it uses, its routes, flows and jobs. */
 import type { JobHandler } from '../platform/jobs/worker.ts';
 import type { Kernel, Route } from './binding/api.ts';
+import type { ExportList } from './exporting/api.ts';
 import type { FlowDefinition } from './flow/api.ts';
 import type { ModulePurge } from './purging/api.ts';
 
@@ -17,6 +18,8 @@ export interface Module {
   readonly uses: readonly string[];
   readonly routes: readonly Route[];
   readonly flows?: readonly FlowDefinition[];
+  /** Lists that may leave as workbooks. */
+  readonly lists?: readonly ExportList[];
   /** Purges this module's own words of a matter. */
   readonly purge?: ModulePurge;
   /** Background handlers by kind: idempotent, each opens its own transaction. */

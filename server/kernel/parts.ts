@@ -23,4 +23,5 @@ export const KERNEL_PARTS: Readonly<Record<string, readonly string[]>> = {
   accounts: ['audit', 'binding'],
   purging: ['audit', 'binding', 'files', 'flow'],
   chasing: ['binding', 'calendar', 'clocks', 'flow', 'org'],
+  exporting: ['binding'],
 };

@@ -6,6 +6,7 @@ import { demo } from '../modules/demo/module.tsx';
 import { desks } from '../modules/desks/module.tsx';
 import { directory } from '../modules/directory/module.tsx';
 import { documents } from '../modules/documents/module.tsx';
+import { exports } from '../modules/exports/module.tsx';
 import { limits } from '../modules/limits/module.tsx';
 import { matters } from '../modules/matters/module.tsx';
 import { numbers } from '../modules/numbers/module.tsx';
@@ -25,6 +26,7 @@ export const modules: readonly WebModule[] = [
   desks,
   matters,
   documents,
+  exports,
   supervision,
   archives,
   administration,

@@ -16,6 +16,7 @@ export const PLACES = {
   supervision: '/supervision',
   archives: '/archives',
   papers: '/papers',
+  exports: '/exports',
   wall: '/wall',
   displays: '/displays',
   routing: '/routing',

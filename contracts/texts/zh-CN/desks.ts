@@ -138,6 +138,7 @@ export const desks = {
     ladderEmptyHow: '立项发出督办通知后，各单位的承办件按到期先后列在这里。',
     times: (p) => `${str(p, 'n')} 次`,
     sectionClear: '都办完了',
+    print: '打印',
     clearOut: '日清日结',
     clearOutWhat: '案无积卷、事不过夜：按还剩多少时间排，先办红的',
     clearUnit: '本科室、本单位',

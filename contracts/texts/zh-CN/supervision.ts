@@ -132,6 +132,10 @@ export const supervision = {
     'rule.supervision.objection': '提出异议期限',
   },
   labels: {
+    noticePdf: '督办通知（PDF）',
+    reportPdf: '专报（PDF）',
+    returnsColumn: '退回次数',
+    chasesColumn: '催办次数',
     page: '督办台账',
     nothing: '没有要催的',
     left: '时限',

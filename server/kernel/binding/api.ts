@@ -4,6 +4,7 @@ export {
   type ActContext,
   assertPermission,
   callerOf,
+  findCaller,
   hashToken,
   type QueryContext,
   systemCommand,

@@ -53,3 +53,36 @@ test('when everything is made anew every line is cut, and the next listener hear
   await feed.poll();
   expect(heard).toBeGreaterThan(3);
 });
+
+test('a listener whose right was taken away hears nothing more, one whose session ended is cut, though neither came anew', async () => {
+  const { read } = world.database.db;
+  const feed = openLiveFeed(read);
+  const actor = await getActor(read, world.person('clerk'), world.clock.now());
+  let now: Awaited<ReturnType<typeof getActor>> | undefined = actor;
+  let heard = 0;
+  let isCut = false;
+  feed.listen(
+    actor,
+    () => {
+      heard += 1;
+    },
+    () => {
+      isCut = true;
+    },
+    async () => now,
+  );
+  await feed.poll();
+  await instructed(world, '丙');
+  await feed.poll();
+  expect(heard).toBeGreaterThan(3);
+
+  now = await getActor(read, world.person('outsider'), world.clock.now());
+  const before = heard;
+  await instructed(world, '丁');
+  await feed.poll();
+  expect(heard).toBe(before);
+
+  now = undefined;
+  for (let round = 0; round < 20 && !isCut; round += 1) await feed.poll();
+  expect(isCut).toBe(true);
+});

@@ -13,9 +13,13 @@ export interface MatterChanged {
   readonly seq: number;
 }
 
-/** A listener and who listens. */
+/** A listener and who listens, with his rights as of the last look. */
 interface Listener {
-  readonly actor: Actor;
+  actor: Actor;
+  /** In which round he was looked at. */
+  looked: number;
+  /** Asks again who he is and what he may; undefined when his session is over. */
+  readonly again: () => Promise<Actor | undefined>;
   readonly tell: (change: MatterChanged) => void;
   /** The line is cut: whoever listens must sign in again. */
   readonly end: () => void;
@@ -27,10 +31,21 @@ interface Changed extends VisibleFacts {
   readonly seq: number;
 }
 
+/** Rounds after which a listener is looked at again though nothing was told him: he may have been given more, or be gone. */
+const LOOK_EVERY = 15;
+
 /** The fan-out of one process. */
 export interface LiveFeed {
-  /** Hears of matters that this person may open, until the returned function is called. */
-  listen(actor: Actor, tell: (change: MatterChanged) => void, end?: () => void): () => void;
+  /**
+   * Hears of matters that this person may open, until the returned function is called. `again` is asked before he is
+   * told anything and every few rounds: a right taken away holds at the next push, not at the next sign-in.
+   */
+  listen(
+    actor: Actor,
+    tell: (change: MatterChanged) => void,
+    end?: () => void,
+    again?: () => Promise<Actor | undefined>,
+  ): () => void;
   /** Everything was made anew (a demo's reset): nobody's session holds any more, and records count from one again. */
   restart(): void;
   /** One round: reads what is new and tells it. */
@@ -41,9 +56,29 @@ export interface LiveFeed {
 export function openLiveFeed(read: ReadOnly): LiveFeed {
   const listeners = new Set<Listener>();
   let last: number | undefined;
+  let round = 0;
+
+  /** Looks again at whoever would be told, and at whoever was not looked at for long. */
+  async function look(rows: readonly Changed[]): Promise<void> {
+    const due = [...listeners].filter(
+      (listener) => round - listener.looked >= LOOK_EVERY || rows.some((row) => maySee(listener.actor, row)),
+    );
+    await Promise.all(
+      due.map(async (listener) => {
+        const actor = await listener.again();
+        listener.looked = round;
+        if (actor) listener.actor = actor;
+        else {
+          listeners.delete(listener);
+          listener.end();
+        }
+      }),
+    );
+  }
+
   return {
-    listen(actor, tell, end = () => {}) {
-      const listener = { actor, tell, end };
+    listen(actor, tell, end = () => {}, again = async () => actor) {
+      const listener: Listener = { actor, tell, end, again, looked: round };
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -52,6 +87,7 @@ export function openLiveFeed(read: ReadOnly): LiveFeed {
       for (const listener of [...listeners]) listener.end();
     },
     async poll() {
+      round += 1;
       if (last === undefined || listeners.size === 0) {
         last = (await read.one<{ id: number }>(sql`select coalesce(max(id), 0) as id from kernel.record`)).id;
         return;
@@ -63,6 +99,7 @@ export function openLiveFeed(read: ReadOnly): LiveFeed {
           -- Only after the limit: of another stream a subject need not be a uuid.
           join kernel.matter m on m.id = r.subject::uuid
          order by r.id`);
+      await look(rows);
       for (const row of rows) {
         last = row.record;
         for (const listener of listeners) {

@@ -1,6 +1,6 @@
 /** Server-sent events: which matters changed, and a tick that shows the line is alive. */
 import { Readable } from 'node:stream';
-import type { QueryContext } from '../../kernel/binding/api.ts';
+import { findCaller, type QueryContext } from '../../kernel/binding/api.ts';
 import { HttpReply } from '../../platform/http/request.ts';
 
 const TICK_MS = 15_000;
@@ -15,7 +15,12 @@ export async function live({ actor, kernel, request }: QueryContext): Promise<Ht
     stop();
     stream.push(null);
   };
-  const stop = kernel.live.listen(actor, (change) => send('matter', change), end);
+  const stop = kernel.live.listen(
+    actor,
+    (change) => send('matter', change),
+    end,
+    () => findCaller(kernel, request),
+  );
   const timer = setInterval(() => send('tick', { now: kernel.clock.now() }), TICK_MS);
   request.signal.addEventListener('abort', end, { once: true });
   send('tick', { now: kernel.clock.now() });

@@ -4,6 +4,7 @@ import * as views from '../../../contracts/modules/desk-views.ts';
 import * as contract from '../../../contracts/modules/desks.ts';
 import { command, query } from '../../kernel/binding/api.ts';
 import type { Module } from '../../kernel/module.ts';
+import { deskLists } from './lists.ts';
 import { live } from './live.ts';
 import { archiveGaps } from './queries/archive-gaps.ts';
 import { clearOut } from './queries/clear-out.ts';
@@ -22,6 +23,7 @@ import { signFor } from './sign-for.ts';
 export const desks: Module = {
   name: 'desks',
   uses: ['routing'],
+  lists: deskLists,
   routes: [
     query(contract.inbox, inbox),
     query(contract.counts, counts),

@@ -2,11 +2,13 @@
 import type { Module } from '../../kernel/module.ts';
 import { assignmentFlow, assignmentFlowV1, itemFlow } from './flow.ts';
 import { jobs } from './jobs.ts';
+import { ladderList } from './lists.ts';
 import { routes } from './routes.ts';
 
 export const supervision: Module = {
   name: 'supervision',
   uses: ['documents'],
+  lists: [ladderList],
   routes,
   flows: [itemFlow, assignmentFlowV1, assignmentFlow],
   jobs,

@@ -68,9 +68,9 @@ export async function assignmentsOf(read: ReadOnly | Tx, itemId: string): Promis
 export async function noticesOf(
   read: ReadOnly | Tx,
   itemId: string,
-): Promise<{ round: number; number: string }[]> {
+): Promise<{ round: number; number: string; at: Instant }[]> {
   return read.rows(
-    sql`select round, number from supervision.notice where matter_id = ${itemId} order by round`,
+    sql`select round, number, at from supervision.notice where matter_id = ${itemId} order by round`,
   );
 }
 

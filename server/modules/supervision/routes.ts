@@ -1,5 +1,6 @@
 /** One line per endpoint. */
 import * as contract from '../../../contracts/modules/supervision.ts';
+import * as papers from '../../../contracts/modules/supervision-papers.ts';
 import { act, query, type Route } from '../../kernel/binding/api.ts';
 import { accept } from './actions/accept.ts';
 import { approveInitiation } from './actions/approve-initiation.ts';
@@ -22,6 +23,7 @@ import { returnInitiation } from './actions/return-initiation.ts';
 import { returnReport } from './actions/return-report.ts';
 import { sign } from './actions/sign.ts';
 import { uphold } from './actions/uphold.ts';
+import { noticePaper, reportPaper } from './papers.ts';
 import { assignmentDetail, itemDetail, ladder } from './queries.ts';
 
 export const routes: readonly Route[] = [
@@ -49,4 +51,6 @@ export const routes: readonly Route[] = [
   query(contract.itemDetail, itemDetail),
   query(contract.assignmentDetail, assignmentDetail),
   query(contract.ladder, ladder),
+  query(papers.noticePaper, noticePaper),
+  query(papers.reportPaper, reportPaper),
 ];

@@ -9,6 +9,7 @@ import { Tabs } from '../../kit/Tabs.tsx';
 import { type RowOf, usePages } from '../../platform/api/usePages.ts';
 import { formatDay } from '../../platform/format.ts';
 import { MatterLink, PLACES, useGo, useUrlWord } from '../../platform/navigation.tsx';
+import { ExportButton } from '../exports/public.ts';
 import { ListScreen } from '../matters/public.ts';
 import { ArrangeHere } from './ArrangeHere.tsx';
 import './archives.css';
@@ -75,6 +76,7 @@ export default function ArchivesPage() {
       title={labels.page}
       rows={rows}
       printable
+      tools={<ExportButton list={prefiled} query={{ state: state === 'filed' ? 'filed' : 'closed' }} />}
       empty={
         <Empty
           title={state === 'filed' ? labels.nothingFiled : labels.nothing}

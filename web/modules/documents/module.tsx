@@ -7,7 +7,7 @@ import { PLACES } from '../../platform/navigation.tsx';
 /** Manifest. */
 export const documents: WebModule = {
   name: 'documents',
-  uses: ['matters'],
+  uses: ['matters', 'exports'],
   parts: () => import('./matter-parts.tsx'),
   routes: [
     { path: '/documents', load: () => import('./pages/RegisterPage.tsx') },

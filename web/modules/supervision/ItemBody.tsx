@@ -1,9 +1,11 @@
 /** A supervised item: the instruction, the 督办通知 by round, each unit's part, the 专报. */
+import { noticePaper, reportPaper } from '../../../contracts/modules/supervision-papers.ts';
 import { said } from '../../../contracts/texts/texts.ts';
 import { supervision } from '../../../contracts/texts/zh-CN/supervision.ts';
 import { InkView } from '../../kit/ink/InkView.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { Waiting } from '../../kit/Waiting.tsx';
+import { addressOf } from '../../platform/api/call.ts';
 import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
 import type { MatterBodyProps } from '../matters/public.ts';
 import { DemandList } from './parts/DemandList.tsx';
@@ -19,7 +21,10 @@ export function ItemBody({ matter }: MatterBodyProps) {
   if (!read.data) return <Waiting rows={6} />;
   const item = read.data;
   const report = item.report ? (
-    <Panel title={labels.compiled}>
+    <Panel
+      title={labels.compiled}
+      extra={<a href={addressOf(reportPaper, { params: { matterId: matter.id } })}>{labels.reportPdf}</a>}
+    >
       <div className="sv-report">{item.report}</div>
     </Panel>
   ) : null;
@@ -34,7 +39,13 @@ export function ItemBody({ matter }: MatterBodyProps) {
         </blockquote>
         {item.notices.map((notice) => (
           <p key={`${notice.round}${notice.number}`} className="sv-notice">
-            {said(labels.notice, { number: notice.number, round: notice.round })}
+            {said(labels.notice, { number: notice.number, round: notice.round })}{' '}
+            <a
+              href={addressOf(noticePaper, { params: { matterId: matter.id, round: notice.round } })}
+              className="sv-paper-link"
+            >
+              {labels.noticePdf}
+            </a>
           </p>
         ))}
       </Panel>

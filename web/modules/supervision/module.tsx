@@ -7,7 +7,7 @@ import { PLACES } from '../../platform/navigation.tsx';
 /** Manifest. */
 export const supervision: WebModule = {
   name: 'supervision',
-  uses: ['matters'],
+  uses: ['matters', 'exports'],
   parts: () => import('./matter-parts.tsx'),
   routes: [{ path: '/supervision', load: () => import('./pages/LadderPage.tsx') }],
   menu: [

@@ -1,4 +1,5 @@
 /** 日清日结: can today be cleared, and who has too much? Figures that narrow the list, and the list. */
+import { clearOut } from '../../../../contracts/modules/clear-out.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -8,6 +9,7 @@ import { Panel } from '../../../kit/Panel.tsx';
 import { Tabs } from '../../../kit/Tabs.tsx';
 import { useUrlWord } from '../../../platform/navigation.tsx';
 import { usePermission } from '../../../platform/session.tsx';
+import { ExportButton } from '../../exports/public.ts';
 import { BulkBar } from '../bulk/BulkBar.tsx';
 import { usePicks } from '../bulk/usePicks.ts';
 import type { DeskState } from '../parts/useDesk.ts';
@@ -64,7 +66,24 @@ function ClearOut(props: {
   const selected = pages.items.find((item) => item.matterId === desk.at)?.taskId;
   const open = (key: string) => desk.open(matterOf.get(key) ?? key);
   return (
-    <Panel title={title} flush>
+    <Panel
+      title={title}
+      extra={
+        <>
+          <ExportButton
+            list={clearOut}
+            query={{
+              whose,
+              ...(narrowing.left ? { left: narrowing.left } : {}),
+              ...(narrowing.holder ? { holder: narrowing.holder } : {}),
+              ...(narrowing.unit ? { unit: narrowing.unit } : {}),
+            }}
+          />
+          <Button onClick={() => window.print()}>{labels.print}</Button>
+        </>
+      }
+      flush
+    >
       {counts ? (
         <>
           <LeftChips counts={counts} narrowing={narrowing} />

@@ -12,6 +12,7 @@ import { Tabs } from '../../../kit/Tabs.tsx';
 import { usePages } from '../../../platform/api/usePages.ts';
 import { formatDay } from '../../../platform/format.ts';
 import { Go, PLACES, useGo, useUrlWord } from '../../../platform/navigation.tsx';
+import { ExportButton } from '../../exports/public.ts';
 import { ListScreen } from '../../matters/public.ts';
 import { registerColumns } from '../columns.tsx';
 import '../documents.css';
@@ -32,6 +33,7 @@ export default function RegisterPage() {
       title={labels.page}
       rows={rows}
       printable
+      tools={<ExportButton list={list} query={queryOf(wanted, on)} />}
       empty={<Empty title={labels.nothing} how={labels.empty} />}
       filters={
         <>

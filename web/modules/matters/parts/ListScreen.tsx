@@ -31,6 +31,8 @@ export interface ListScreenProps {
   /** Between the head and the rows: a form opened in place. */
   readonly above?: ReactNode;
   readonly printable?: boolean;
+  /** Beside the print: exporting. */
+  readonly tools?: ReactNode;
   /** Nothing was asked for yet: neither waiting nor empty. */
   readonly idle?: boolean;
 }
@@ -44,8 +46,9 @@ export function ListScreen(props: ListScreenProps) {
       <header className="mt-list-head">
         <h1>{props.title}</h1>
         {props.filters}
-        {props.printable ? (
+        {props.printable || props.tools ? (
           <span className="mt-list-end">
+            {props.tools}
             <Button onClick={() => window.print()}>{matters.labels.printList}</Button>
           </span>
         ) : null}

@@ -10,6 +10,7 @@ import { Empty } from '../../../kit/Empty.tsx';
 import { Tabs } from '../../../kit/Tabs.tsx';
 import { usePages } from '../../../platform/api/usePages.ts';
 import { PLACES, useGo, useUrlWord } from '../../../platform/navigation.tsx';
+import { ExportButton } from '../../exports/public.ts';
 import { ListScreen } from '../../matters/public.ts';
 import { ChaseLine } from './ChaseLine.tsx';
 import { ladderColumns } from './ladderColumns.tsx';
@@ -31,6 +32,7 @@ export default function LadderPage() {
       title={labels.page}
       rows={rows}
       printable
+      tools={<ExportButton list={ladder} query={light ? { light } : {}} />}
       empty={<Empty title={labels.nothing} how={light ? labels.emptyLight : labels.empty} />}
       above={
         chased ? <ChaseLine key={chased.matterId} row={chased} onClose={() => setChasing(null)} /> : null

@@ -1,0 +1,2 @@
+/** The button that lists put beside their print. */
+export { ExportButton } from './ExportButton.tsx';
