@@ -157,6 +157,28 @@ grant insert, select, update on documents.original_move to app;
 grant insert, select on documents.receipt to app;
 grant insert, select on documents.return to app;
 
+create schema exports;
+
+create table exports.workbook (
+  id uuid not null,
+  person_id bigint not null,
+  list text not null,
+  query jsonb not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  rows integer,
+  bytes bytea,
+  done_at timestamp with time zone,
+  constraint workbook_pkey PRIMARY KEY (id),
+  constraint workbook_person_id_fkey FOREIGN KEY (person_id) REFERENCES kernel.person(id),
+  constraint a_done_workbook_is_there CHECK (((state = 'done'::text) = (bytes IS NOT NULL))),
+  constraint workbook_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX workbook_by_age ON exports.workbook USING btree (asked_at);
+CREATE INDEX workbook_by_person ON exports.workbook USING btree (person_id, id DESC);
+
+grant delete, insert, select, update on exports.workbook to app;
+
 create schema kernel;
 
 create table kernel.account (
