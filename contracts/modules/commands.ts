@@ -23,6 +23,8 @@ export const RecogniseResult = z.array(
 /** `check-data`: the invariants of architecture §4 over the whole database. */
 export const CheckDataResult = z.object({
   matters: z.int(),
+  /** What was looked at, and how much of it. */
+  checked: z.array(z.object({ rule: z.string(), count: z.int() })),
   findings: z.array(z.object({ rule: z.string(), matterId: z.string().nullable(), detail: z.string() })),
 });
 export type CheckDataResult = z.infer<typeof CheckDataResult>;

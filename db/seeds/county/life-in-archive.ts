@@ -9,7 +9,7 @@ export async function arranged(inHand: InHand, matterId: string, since: Instant)
   const { county, story, chance } = inHand;
   if (chance.happens(0.0025)) return;
   await story.act({
-    at: county.later(since, paceOf(chance, 8, 0.03), chance),
+    at: county.later(since, paceOf(chance, 5.5, 0.03), chance),
     by: county.person('archivist'),
     does: archives.arrange,
     with: () => ({

@@ -30,7 +30,8 @@ export async function checked({
 }: InHand): Promise<Instant | undefined> {
   const relation = LEVEL[paper.form];
   let at = county.later(paper.at, 1, chance);
-  if (relation !== 'superior' && chance.happens(0.02)) {
+  // 垂直管理 offices in the county write in a superior's name: theirs are never sent back.
+  if (relation === 'subordinate' && paper.sender.startsWith('云溪县') && chance.happens(0.025)) {
     await story.act({
       at,
       by: clerk,

@@ -1,6 +1,7 @@
 /** One incoming paper from the door to the archive, as its readers deal with it. */
 import { type Instant, localDateOf } from '../../../contracts/base/dates.ts';
 import * as documents from '../../../contracts/modules/documents.ts';
+import * as office from '../../../contracts/modules/incoming-office.ts';
 import * as routing from '../../../contracts/modules/routing.ts';
 import { chanceOf } from './chance.ts';
 import type { County } from './county.ts';
@@ -199,9 +200,28 @@ async function instructed(inHand: InHand, since: Instant): Promise<Instant> {
 
 /** 办结 by whoever received it first, then to the archive. */
 async function concluded(inHand: InHand, since: Instant): Promise<void> {
-  const { county, story, chance, matterId, clerk, plan } = inHand;
+  const { county, story, chance, matterId, clerk, plan, paper } = inHand;
   if (plan.disposition !== 'to_handle' && chance.happens(0.06)) await sentRound(inHand, since);
-  const at = county.later(since, paceOf(chance, 4), chance);
+  let at = county.later(since, paceOf(chance, 4), chance);
+  // 请示 and 函 want an answer before they are concluded (条例 art. 24).
+  if ('fac'.includes(paper.form)) {
+    const answeredOn = localDateOf(at);
+    await story.act({
+      at,
+      by: clerk,
+      does: office.answerSender,
+      with: () => ({
+        params: { matterId },
+        body: {
+          ...story.task(matterId, 'conclude'),
+          how: chance.of(['letter', 'network', 'phone'] as const),
+          answeredOn,
+          opinion: { text: say(chance, words.ANSWERED, plan.fill) },
+        },
+      }),
+    });
+    at = county.later(at, 1, chance);
+  }
   await story.act({
     at,
     by: clerk,

@@ -147,7 +147,7 @@ async function assigned(
   handler: number,
   since: Instant,
 ): Promise<Instant> {
-  const at = county.later(since, paceOf(chance, of.unit === 'water' ? 5 : 3), chance);
+  const at = county.later(since, paceOf(chance, of.unit === 'water' ? 8 : 3), chance);
   await story.act({
     at,
     by: county.head(of.unit),
@@ -247,7 +247,7 @@ async function reportedAndSigned(
     });
   };
   await report();
-  at = county.later(at, paceOf(chance, of.unit === 'water' ? 4 : 2.5), chance);
+  at = county.later(at, paceOf(chance, of.unit === 'water' ? 8 : 2.5), chance);
   if (chance.happens(0.06)) {
     await act(
       inHand,

@@ -19,6 +19,8 @@ import { kindOf, titleOf } from './titles.ts';
 /** How many come in. */
 export const PAPERS = 3000;
 
+const FLOOD_MS = 28 * 86_400_000;
+
 const LEVELS: readonly (readonly ['above' | 'below' | 'beside', number])[] = [
   ['above', 56],
   ['below', 33],
@@ -68,10 +70,12 @@ export function papersUntil(anchor: Instant, calendar: WorkingCalendar, many = P
   const days = workingDays(anchor, calendar);
   const serials = new Map<string, number>();
   const titles = new Set<string>();
+  // Four weeks of rain before the anchor.
+  const flooded = instantOf(Date.parse(anchor) - FLOOD_MS);
   const moments = Array.from({ length: many }, (_, i) => momentOf(chance, days, i, many)).sort();
   return moments.map((at, index) => {
     for (;;) {
-      const paper = draw(chance, index, at, serials);
+      const paper = draw(chance, index, at, { serials, flooded });
       if (titles.has(paper.title)) continue;
       titles.add(paper.title);
       return paper;
@@ -100,12 +104,23 @@ function momentOf(chance: Chance, days: readonly LocalDate[], i: number, many: n
   return instantOf(Date.parse(startOfDay(day)) + minute * 60_000 + chance.between(0, 59_999));
 }
 
-function draw(chance: Chance, index: number, at: Instant, serials: Map<string, number>): Paper {
+function draw(
+  chance: Chance,
+  index: number,
+  at: Instant,
+  given: { serials: Map<string, number>; flooded: Instant },
+): Paper {
+  const { serials, flooded } = given;
   const day = localDateOf(at);
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   const level = chance.weighted(LEVELS);
   const form = chance.weighted(FORMS[level]);
-  const subject = subjectFor(chance, form, month);
+  const subject = subjectFor(
+    chance,
+    form,
+    month,
+    at > flooded ? 0.34 : month >= 6 && month <= 9 ? 0.16 : 0.06,
+  );
   const isTowns = level === 'below' && (form === 'r' || form === 'f') && !OF_THE_SEAT.test(subject.noun);
   const town = isTowns && chance.happens(0.6) ? chance.of(TOWNS) : null;
   const [sender, code, perYear] = writerOf(chance, level, subject, town);
@@ -131,12 +146,10 @@ function draw(chance: Chance, index: number, at: Instant, serials: Map<string, n
 }
 
 /** In season, and water more often than others: the county lies on a river, and its bureau is the one the guide shows. */
-function subjectFor(chance: Chance, form: Form, month: number): Subject {
+function subjectFor(chance: Chance, form: Form, month: number, waterShare: number): Subject {
   const fitting = ALL_SUBJECTS.filter((s) => s.forms.includes(form) && s.comesUpIn(month));
   const water = fitting.filter((s) => s.lead === 'water');
-  return water.length > 0 && chance.happens(month >= 6 && month <= 9 ? 0.16 : 0.06)
-    ? chance.of(water)
-    : chance.of(fitting);
+  return water.length > 0 && chance.happens(waterShare) ? chance.of(water) : chance.of(fitting);
 }
 
 function writerOf(

@@ -1,4 +1,5 @@
 /** What the office proposes for a paper, and what its leader will choose. */
+import { epochOf } from '../../../contracts/base/dates.ts';
 import type { Chance } from './chance.ts';
 import type { County } from './county.ts';
 import type { Paper } from './paper.ts';
@@ -105,7 +106,10 @@ export function planOf(county: County, paper: Paper, chance: Chance): Plan {
     noun: subject.noun,
     days,
   };
-  const disposition = chance.weighted(DISPOSITIONS[paper.form]);
+  // After the rain what concerns water is to be handled, not read.
+  const isPressing = subject.lead === 'water' && epochOf(paper.at) > epochOf(county.anchor) - 28 * 86_400_000;
+  const disposition =
+    isPressing && chance.happens(0.5) ? 'to_handle' : chance.weighted(DISPOSITIONS[paper.form]);
   const option = (kind: Disposition): Option => ({
     disposition: kind,
     text: say(

@@ -211,3 +211,11 @@ export const FAULTS = [
   '附件名称与正文不一致，已核对更正。',
   '页码缺失，先行收办。',
 ] as const;
+
+/** What the sender is told in the end. */
+export const ANSWERED = [
+  '所请事项已按领导批示办理，办理情况函告。',
+  '经研究，原则同意，请按规定程序组织实施。',
+  '所提意见已研究吸收，反馈意见附后。',
+  '有关资金请与{lead}对接，按程序申报。',
+] as const;

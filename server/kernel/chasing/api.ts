@@ -1,4 +1,5 @@
 /** What time itself sets off: warnings, lateness, escalation; and what a changed calendar moves. */
+export { checkClocks } from './check-clocks.ts';
 export { type ChangedDay, changedDays, type MovedLimit, previewCalendar } from './preview-calendar.ts';
 export { askRecount, followWait, type Recount, recountClocks, recountJob } from './recount-clocks.ts';
 export { countStale } from './stale-clocks.ts';

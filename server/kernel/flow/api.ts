@@ -2,6 +2,7 @@
 
 export { type AbilityView, abilitiesOf } from './abilities.ts';
 export { checkMatters, type FlowFinding } from './check-matters.ts';
+export { checkAudiences } from './check-readers.ts';
 export {
   type CirculationInput,
   chaseReaders,

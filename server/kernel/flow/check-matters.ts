@@ -4,13 +4,14 @@ import { epochOf, type Instant } from '../../../contracts/base/dates.ts';
 import { parseJson } from '../../platform/db/json.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
+import { compareLinks, compareReaders } from './check-readers.ts';
 import { ActEvent } from './event.ts';
 import type { Facts } from './facts.ts';
 import { type FoldedMatter, fold } from './fold.ts';
 
 /** One broken rule. */
 export interface FlowFinding {
-  readonly rule: 'F1' | 'F3' | 'F5' | 'F7' | 'chain';
+  readonly rule: 'F1' | 'F3' | 'F4' | 'F5' | 'F7' | 'links' | 'chain';
   readonly matterId: string;
   readonly detail: string;
 }
@@ -36,12 +37,15 @@ export async function checkMatters(
     const say = (rule: FlowFinding['rule'], detail: string) => findings.push({ rule, matterId: id, detail });
     let folded: FoldedMatter;
     try {
-      folded = fold(acts.map((act) => ActEvent.parse(JSON.parse(act.body))));
+      const events = acts.map((act) => ActEvent.parse(JSON.parse(act.body)));
+      folded = fold(events);
+      compareLinks(stored, events, say);
     } catch (thrown) {
       say('chain', thrown instanceof Error ? thrown.message : 'events cannot be folded');
       continue;
     }
     compare(stored, folded, say);
+    compareReaders(stored, folded, say);
     compareCirculations(await copiesStored(read, id), folded, say);
     rules(stored, say);
   }

@@ -14,7 +14,10 @@ export async function checkNumbers(read: ReadOnly): Promise<string[]> {
   const orphans = await read.rows<{ display: string }>(
     sql`select display from kernel.number where state = 'issued' and matter_id is null`,
   );
+  const borrowed = await read.rows<{ number: string }>(sql`select m.number from kernel.matter m
+     where m.number is not null and not exists (select 1 from kernel.number n where n.display = m.number and n.matter_id = m.id)`);
   return [
+    ...borrowed.map((b) => `${b.number} stands on a matter that it was not issued to`),
     ...gaps.map((g) => `${g.id}: next is ${g.next}, but ${g.n} numbers up to ${g.top} are on record`),
     ...twice.map((t) => `${t.display} was issued twice`),
     ...orphans.map((o) => `${o.display} was issued to nothing`),
