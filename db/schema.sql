@@ -904,6 +904,11 @@ create view kernel.link_v as
     at
    FROM kernel.link;
 
+create view kernel.matter_definition_v as
+ SELECT id,
+    definition_version
+   FROM kernel.matter;
+
 create view kernel.matter_v as
  SELECT id,
     kind,
@@ -1494,6 +1499,7 @@ grant insert, select on kernel.link to app;
 grant select on kernel.link_v to app;
 grant insert, select, update on kernel.matter to app;
 grant delete, insert, select on kernel.matter_acl to app;
+grant select on kernel.matter_definition_v to app;
 grant select on kernel.matter_v to app;
 grant insert, select, update on kernel.notice to app;
 grant select on kernel.notice_v to app;

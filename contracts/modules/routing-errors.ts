@@ -21,6 +21,8 @@ export const routingErrors = {
   holdsNoPost: defineError('routing.holds_no_post', 'invalid'),
   /** Another than oneself; days that lie ahead and in order, at most half a year. */
   standInDates: defineError('routing.stand_in_dates', 'invalid'),
+  /** What a leaver holds stays in his unit, unless the director gives it elsewhere. */
+  notOfHisUnit: defineError('routing.not_of_his_unit', 'invalid'),
   standInTwice: defineError('routing.stand_in_twice', 'conflict'),
   handOverOpen: defineError('routing.hand_over_open', 'conflict'),
   handOverSigned: defineError('routing.hand_over_signed', 'conflict'),

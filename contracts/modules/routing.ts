@@ -4,6 +4,7 @@ import { Instant, LocalDate } from '../base/dates.ts';
 import { endpoint } from '../base/endpoint.ts';
 import { baseErrors } from '../base/errors.ts';
 import { AddresseeId, IdempotencyKey, Uuid } from '../base/ids.ts';
+import { PageQuery, page } from '../base/page.ts';
 import { circulationEndpoints } from './circulation.ts';
 import { ActDone, actErrors, OpinionInput, TaskRef } from './flow.ts';
 import { generalEndpoints } from './general-acts.ts';
@@ -38,7 +39,13 @@ export const handOver = endpoint({
   params: onMatter,
   body: TaskRef.extend({ toId: AddresseeId, opinion: OpinionInput.default({ text: '' }) }),
   reply: ActDone,
-  errors: [routingErrors.boundToPost, routingErrors.notAColleague, ...actErrors],
+  errors: [
+    routingErrors.boundToPost,
+    routingErrors.notAColleague,
+    routingErrors.notAllowedHere,
+    routingErrors.notOfThisRole,
+    ...actErrors,
+  ],
 });
 
 /** A stand-in relation in force or to come. */
@@ -160,6 +167,7 @@ export const startHandOver = endpoint({
     routingErrors.handOverOpen,
     routingErrors.nothingHeld,
     routingErrors.holdsNoPost,
+    routingErrors.notOfHisUnit,
     baseErrors.notFound,
   ],
 });
@@ -200,6 +208,8 @@ export const StuckRow = z.object({
   /** Steps it may be put to. */
   steps: z.array(z.string()),
   isProposed: z.boolean(),
+  /** He may open it as well: other than most of what he sees here. */
+  mayOpen: z.boolean(),
 });
 export type StuckRow = z.infer<typeof StuckRow>;
 
@@ -208,10 +218,18 @@ export const stuck = endpoint({
   method: 'GET',
   path: '/api/routing/stuck',
   summary:
-    'Open matters held by nobody, late by so many working days, or waiting past their wait; the first fifty',
+    'Open matters held by nobody, late by so many working days, or waiting past their wait; longest first, by reason and kind',
   access: { permission: 'routing.steward' },
-  query: z.object({ days: z.coerce.number().int().min(0).max(60).default(5) }),
-  reply: z.object({ items: z.array(StuckRow), more: z.boolean() }),
+  query: PageQuery.extend({
+    days: z.coerce.number().int().min(0).max(60).default(5),
+    why: z.enum(['nobody', 'overdue', 'wait_over']).optional(),
+    kind: z.string().max(60).optional(),
+  }),
+  reply: page(StuckRow).extend({
+    /** How many there are by reason, whatever is asked for. */
+    counts: z.object({ nobody: z.int(), overdue: z.int(), wait_over: z.int() }),
+    kinds: z.array(z.string()),
+  }),
 });
 
 /** A proposal to put a matter to another step. */

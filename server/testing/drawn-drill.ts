@@ -6,18 +6,33 @@ import type { World } from './world.ts';
 
 const n = fc.nat({ max: 9973 });
 
-/** What may be tried on a task, by its action's name. */
-export const ON_TASK = [
+/** What may be tried on a task of the route, by its action's name. */
+export const ON_ROUTE = [
   'sendOn',
+  'sendOn',
+  'returnTo',
   'returnTo',
   'countersign',
   'addSigner',
   'consult',
   'askStandIn',
-  'answer',
   'handOver',
   'circulate',
   'close',
+  'answer',
+] as const;
+
+/** What may be tried on an errand. */
+export const ON_ERRAND = [
+  'answer',
+  'answer',
+  'answer',
+  'countersign',
+  'consult',
+  'handOver',
+  'circulate',
+  'sendOn',
+  'returnTo',
 ] as const;
 
 /** What may be tried on the matter as a whole. */
@@ -38,10 +53,10 @@ export const Happening = fc.oneof(
     weight: 14,
     arbitrary: fc.record({
       kind: fc.constant('task' as const),
-      action: fc.constantFrom(...ON_TASK, 'answer', 'answer', 'sendOn', 'sendOn' as const),
+      action: n,
       task: n,
       who: n,
-      byHolder: fc.constantFrom(true, true, true, true, false),
+      byHolder: fc.constantFrom(true, true, true, false),
       to: fc.array(n, { minLength: 1, maxLength: 3 }),
       flag: n,
     }),
@@ -58,7 +73,7 @@ export const Happening = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), who: n }) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('stand_in' as const),
       absent: n,

@@ -54,6 +54,11 @@ export const routing = {
       rule: '谁任职谁办理',
       next: '请另选一位在岗的同志。',
     },
+    'routing.not_of_his_unit': {
+      what: '接收人不是移交人本单位的同志。',
+      rule: '离岗移交限本单位内；跨单位移交由办公室主任办理',
+      next: '请在本单位里另选一位，或请办公室主任代为移交。',
+    },
     'routing.stand_in_dates': {
       what: '代办的人或起止日期不对。',
       rule: '只能请别人代办；从今天起，最长半年',
@@ -296,7 +301,9 @@ export const routing = {
     stuck: '卡住的事项',
     noStuck: '没有卡住的事项',
     noStuckHow: '无人持件、超期较久、等待逾期的会列在这里。',
-    moreStuck: '还有更多，办完这些再列',
+    stuckAll: (p) => `全部（${str(p, 'n')}）`,
+    stuckOf: (p) => `${str(p, 'why')}（${str(p, 'n')}）`,
+    stuckKind: '哪类事项',
     untitled: '（标题不公开）',
     daysOver: (p) => `超期 ${str(p, 'n')} 个工作日`,
     heldBy: (p) => `在 ${str(p, 'who')} 手上`,

@@ -12,7 +12,7 @@ export async function sweepWaits(kernel: Kernel, limit = 200): Promise<number> {
   const now = kernel.clock.now();
   const over = await kernel.db.read.rows<{ matter_id: string; until_at: Instant }>(sql`
     select w.matter_id, w.until_at from kernel.wait w join kernel.matter m on m.id = w.matter_id
-     where w.until_at <= ${now} and w.told_until is distinct from w.until_at and m.state = 'open'
+     where w.until_at <= ${now} and w.told_until is distinct from w.until_at and m.state in ('open', 'suspended')
        and (${isTelling(kernel, now)} or m.urgency = any(${[...kernel.calendar().times.atAnyHour]}::text[]))
      order by w.until_at, w.matter_id limit ${limit}`);
   let told = 0;

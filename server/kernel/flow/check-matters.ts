@@ -136,6 +136,8 @@ function rules({ matter, tasks, wait, clocks }: Stored, say: Say): void {
   const running = clocks.filter((c) => c.state !== 'stopped');
   if (matter.state === 'filed' && (tasks.length > 0 || running.length > 0))
     say('F5', 'filed, but a task or clock is open');
+  if (matter.state === 'void' && (tasks.length > 0 || running.length > 0))
+    say('F5', 'void, but a task or clock is open');
   if (matter.state === 'closed' && running.length > 0) say('F5', 'closed, but a limit runs');
   for (const clock of running) {
     if (clock.state === 'running' && !isInstant(clock.due_at) && clock.awaiting_year === null)

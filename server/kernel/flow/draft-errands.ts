@@ -55,6 +55,8 @@ export function answer(
   if (!errand || errand.kind === 'returned') throw problem(routingErrors.notAsked);
   const others = mates(draft, errand);
   const [next, ...queue] = errand.queue;
+  // Each answer to one who went on reaches him as it comes: he does not wait for the others.
+  if (!errand.back) draft.note.tell = [errand.from];
   if (errand.mode === 'any' && said.agrees) {
     for (const other of others) closeTask(draft, other, 'cancelled');
     comeBack(draft, facts, errand, said.backTo);
@@ -90,12 +92,10 @@ function mates(draft: MatterDraft, errand: Errand): TaskRow[] {
   return [...draft.openTasks.values()].filter((task) => task.errand?.group === errand.group);
 }
 
+/** Where the asker went on meanwhile nothing comes back: `answer` tells him. */
 function comeBack(draft: MatterDraft, facts: Facts, errand: Errand, to: number): void {
   const { back } = errand;
-  if (!back) {
-    draft.note.tell = [errand.from];
-    return;
-  }
+  if (!back) return;
   openTask(draft, { step: back.step, to, ...timesNow(facts, back), errand: back.errand });
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../../contracts/base/dates.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Db, Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
-import { heldOn, personsBehind, personsBehindEach } from '../org/api.ts';
+import { heldOn, personsBehind, personsBehindEach, standInsOf } from '../org/api.ts';
 
 /** Kind of notice by what the act did; the words stand in the texts. */
 function kindOf(act: string, step: string): string {
@@ -58,26 +58,34 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
             })),
           ];
     for (const target of targets) {
-      for (const person of await personsBehind(tx, target.addressee, now)) {
+      const behind = await personsBehind(tx, target.addressee, now);
+      const standIns = (await standInsOf(tx, behind, record.kind, now)).map((s) => s.person);
+      for (const person of new Set([...behind, ...standIns])) {
         if (person === record.person_id) continue;
         await tx.run(sql`insert into kernel.notice (id, person_id, matter_id, kind, params, at)
           select ${newId()}, ${person}, ${matterId}, ${target.kind}, ${JSON.stringify({ seq, step: `${record.kind}.${target.step}` })}::jsonb, ${now}
            where not exists (select 1 from kernel.notice where person_id = ${person} and matter_id = ${matterId} and params ->> 'seq' = ${String(seq)})`);
       }
     }
-    await tellReaders(tx, { matterId, seq, now, by: record.person_id }, event.circulations ?? []);
+    await tellReaders(
+      tx,
+      { matterId, kind: record.kind, seq, now, by: record.person_id },
+      event.circulations ?? [],
+    );
     // Whoever has no open task left in the matter need not be told any more; clock notices go the same way.
     await tx.run(sql`update kernel.notice n set cleared_at = ${now}
        where n.matter_id = ${matterId} and n.cleared_at is null and n.kind <> 'echo.arrived' and n.kind not like 'circulation.%' and (n.params ->> 'seq')::int < ${seq}
          and not exists (select 1 from kernel.task t where t.matter_id = n.matter_id and t.state = 'open'
-           and (t.addressee_id = n.person_id or exists (select 1 from ${heldOn(now)} h where h.post_id = t.addressee_id and h.person_id = n.person_id)))`);
+           and (t.addressee_id = n.person_id or exists (select 1 from ${heldOn(now)} h where h.post_id = t.addressee_id and h.person_id = n.person_id)
+             or exists (select 1 from kernel.stand_in s left join ${heldOn(now)} h on h.person_id = s.absent_id
+                  where s.stand_in_id = n.person_id and s.starts_at <= ${now} and s.ends_at > ${now} and t.addressee_id in (s.absent_id, h.post_id))))`);
   });
 }
 
 /** Those it went round to, and those who are chased; in few statements, for they may be thousands. */
 async function tellReaders(
   tx: Tx,
-  on: { matterId: string; seq: number; now: Instant; by: number | null },
+  on: { matterId: string; kind: string; seq: number; now: Instant; by: number | null },
   circulations: NonNullable<EventBody['circulations']>,
 ): Promise<void> {
   const { matterId, seq, now, by } = on;
@@ -91,13 +99,21 @@ async function tellReaders(
         sql`select distinct addressee_id from kernel.circulation_copy
              where matter_id = ${matterId} and state = 'sent' and addressee_id = any(${[...readers]}::bigint[])`,
       );
-      const behind = (
-        await personsBehindEach(
-          tx,
-          still.map((row) => row.addressee_id),
-          now,
-        )
-      ).filter(({ person }) => person !== by);
+      const own = await personsBehindEach(
+        tx,
+        still.map((row) => row.addressee_id),
+        now,
+      );
+      const standIns = await standInsOf(
+        tx,
+        own.map((o) => o.person),
+        on.kind,
+        now,
+      );
+      const theirs = standIns.flatMap((s) =>
+        own.filter((o) => o.person === s.absent).map((o) => ({ addressee: o.addressee, person: s.person })),
+      );
+      const behind = [...own, ...theirs].filter(({ person }) => person !== by);
       await tx.run(sql`insert into kernel.notice (id, person_id, matter_id, kind, params, at)
         select x.id, x.person, ${matterId}, ${kind}, jsonb_build_object('seq', ${seq}::int, 'addressee', x.addressee), ${now}
           from unnest(${behind.map(() => newId())}::uuid[], ${behind.map((b) => b.person)}::bigint[],

@@ -178,7 +178,7 @@ export {
 } from './overview.ts';
 export { spellingOf } from './pinyin.ts';
 export { presentFor } from './present.ts';
-export { personsBehindEach, type Reader, readersAmong, rolesBehind } from './readers.ts';
+export { personsBehindEach, type Reader, readersAmong, rolesBehind, standInsOf } from './readers.ts';
 export {
   endStandIns,
   holdsPost,

@@ -55,3 +55,16 @@ export async function rolesBehind(
       from unnest(${[...addressees]}::bigint[]) w(id) join ${heldOn(now)} h on true join kernel.post p on p.id = h.post_id
      where w.id in (h.person_id, p.id) or (w.id = p.unit_id and p.role in ('unit_principal', 'unit_contact'))`);
 }
+
+/** Whoever stands in for one of these persons now, for this kind of matter: what they are told he is told too. */
+export async function standInsOf(
+  read: ReadOnly | Tx,
+  persons: readonly number[],
+  kind: string,
+  now: Instant,
+): Promise<{ absent: number; person: number }[]> {
+  return read.rows(sql`
+    select distinct s.absent_id as absent, s.stand_in_id as person from kernel.stand_in s join ${heldOn(now)} h on h.person_id = s.stand_in_id
+     where s.absent_id = any(${[...persons]}::bigint[]) and s.starts_at <= ${now} and s.ends_at > ${now}
+       and (s.kinds is null or ${kind} = any(s.kinds))`);
+}

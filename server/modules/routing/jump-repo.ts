@@ -12,6 +12,7 @@ export interface StuckCandidate {
   readonly is_title_withheld: boolean;
   readonly handling: string;
   readonly step: string;
+  readonly definition_version: number;
   readonly due_at: Instant | null;
   readonly held_by_nobody: boolean;
   readonly wait_over: boolean;
@@ -33,10 +34,11 @@ export async function stuckCandidates(
   const waiting = sql`exists (select 1 from kernel.wait_v w where w.matter_id = m.id and w.until_at < ${now})`;
   return read.rows<StuckCandidate>(sql`
     select * from (
-      select m.id, m.kind, m.title, m.is_title_withheld, m.handling, m.step, m.due_at, ${vacant} as held_by_nobody, ${waiting} as wait_over,
+      select m.id, m.kind, m.title, m.is_title_withheld, m.handling, m.step, d.definition_version, m.due_at, ${vacant} as held_by_nobody, ${waiting} as wait_over,
              exists (select 1 from routing.jump j where j.matter_id = m.id and j.decided_at is null) as is_proposed
-        from kernel.matter_v m where m.state = 'open' and (${matterId ?? null}::uuid is null or m.id = ${matterId ?? null})) x
-     where held_by_nobody or wait_over or due_at < ${now} order by held_by_nobody desc, due_at, id limit ${LOOKED_AT}`);
+        from kernel.matter_v m join kernel.matter_definition_v d on d.id = m.id
+       where m.state in ('open', 'suspended') and (${matterId ?? null}::uuid is null or m.id = ${matterId ?? null})) x
+     where held_by_nobody or wait_over or due_at < ${now} order by held_by_nobody desc, wait_over desc, due_at, id limit ${LOOKED_AT}`);
 }
 
 /** Row of routing.jump. */

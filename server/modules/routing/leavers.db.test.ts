@@ -27,6 +27,11 @@ const asked = (giver: string, receiver: string) => ({
   body: { giverId: world.person(giver), receiverId: world.person(receiver), reason },
 });
 
+test('what one unit held is not given to another by its holder: that is the director’s to do', async () => {
+  const staff = await world.as('waterStaff');
+  await staff.refused(routing.startHandOver, asked('waterStaff', 'financeStaff'), 'routing.not_of_his_unit');
+});
+
 test('staff leaves: counted, signed by both, three matters move with three events', async () => {
   const parts = [await handled('离一'), await handled('离二'), await handled('离三')];
   const staff = await world.as('waterStaff');

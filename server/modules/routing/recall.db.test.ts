@@ -154,6 +154,32 @@ test('the same key recalls once; an outsider learns nothing', async () => {
   await (await world.as('outsider')).refused(routing.recall, recalled(matterId), 'base.not_found');
 });
 
+test('recalled after an extension was granted, the report is due on the new day, not the old', async () => {
+  const part = await partAt('撤八', 'handle');
+  const staff = await world.as('waterStaff');
+  await staff.ok(supervision.askExtension, {
+    ...at(part),
+    body: { ...(await taskOf(world, 'waterStaff', part)), amount: 3, opinion: { text: '连日降雨。' } },
+  });
+  await staff.ok(supervision.report, {
+    ...at(part),
+    body: {
+      ...(await taskOf(world, 'waterStaff', part)),
+      text: '隐患3处。',
+      evidence: [{ fileId: await evidence(world, 'waterStaff') }],
+    },
+  });
+  await (await world.as('supervisor')).ok(supervision.grantExtension, {
+    ...at(part),
+    body: { ...(await taskOf(world, 'supervisor', part)), amount: 3 },
+  });
+  const granted = await staff.ok(matters.matterPage, at(part));
+  await staff.ok(routing.recall, recalled(part));
+  const back = await staff.ok(matters.matterPage, at(part));
+  expect(back.dueAt).toBe(granted.dueAt);
+  expect(back.nowWith.map((h) => h.dueAt)).toEqual([granted.dueAt]);
+});
+
 test('after all that the invariants hold', async () => {
   expect((await checkMatters(world.database.db.read)).findings).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** 请代办: named for oneself, with dates and kinds; the stand-in acts in the absent person's name. */
 import { expect, test } from 'vitest';
-import type { Instant } from '../../../contracts/base/dates.ts';
+import { type Instant, localDateOf } from '../../../contracts/base/dates.ts';
 import * as demo from '../../../contracts/modules/demo.ts';
 import * as desks from '../../../contracts/modules/desks.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
@@ -131,4 +131,23 @@ test('every naming and ending is on record, and the invariants hold', async () =
     'stand_in.ended',
   ]);
   expect((await checkMatters(world.database.db.read)).findings).toEqual([]);
+});
+
+test('whoever stands in is told of what comes to the absent one, for the kinds he was named for', async () => {
+  const today = localDateOf(world.clock.now());
+  const later = { standInId: world.person('transportPrincipal'), from: today, until: today };
+  const principal = await world.as('waterPrincipal');
+  const deputy = await world.as('transportPrincipal');
+  await principal.ok(routing.nameStandIn, named({ ...later, kinds: ['documents.incoming'] }));
+  const first = await instructed(world, '代告一');
+  await dispatched(world, first.item);
+  const kinds = async () => (await deputy.ok(desks.notices, { query: {} })).items.map((n) => n.kind);
+  expect((await kinds()).filter((kind) => kind === 'task.arrived')).toEqual([]);
+  const mine = await principal.ok(routing.standIns);
+  const relationId = String(mine.items.find((s) => s.standInId === later.standInId)?.id);
+  await principal.ok(routing.endStandIn, { params: { relationId }, body: {} });
+  await principal.ok(routing.nameStandIn, named({ ...later, kinds: ['supervision.assignment'] }));
+  const second = await instructed(world, '代告二');
+  await dispatched(world, second.item);
+  expect((await kinds()).filter((kind) => kind === 'task.arrived')).toHaveLength(1);
 });

@@ -134,3 +134,29 @@ test('proposals and refusals are on record, and the invariants hold', async () =
   ]);
   expect((await checkMatters(world.database.db.read)).findings).toEqual([]);
 });
+
+test('the steward reads long lists by page, reason and kind; what he may not open is no link', async () => {
+  const steward = await world.as('flowSteward');
+  const whole = await steward.ok(routing.stuck, { query: { days: 0, limit: 50 } });
+  const paged: string[] = [];
+  let after: string | null = '';
+  while (after !== null) {
+    const one: typeof whole = await steward.ok(routing.stuck, {
+      query: { days: 0, limit: 1, ...(after ? { after } : {}) },
+    });
+    paged.push(...one.items.map((row) => row.matterId));
+    after = one.next;
+  }
+  expect(paged).toEqual(whole.items.map((row) => row.matterId));
+  const nobody = await steward.ok(routing.stuck, { query: { days: 0, why: 'nobody' } });
+  expect(nobody.items).toHaveLength(Math.min(20, whole.counts.nobody));
+  expect(new Set(nobody.items.map((row) => row.why))).toEqual(
+    new Set(whole.counts.nobody > 0 ? ['nobody'] : []),
+  );
+  const parts = await steward.ok(routing.stuck, { query: { days: 0, kind: 'supervision.assignment' } });
+  expect(new Set(parts.items.map((row) => row.kind))).toEqual(new Set(['supervision.assignment']));
+  for (const row of whole.items) {
+    const page = await steward.call(matters.matterPage, { params: { matterId: row.matterId } });
+    expect(page.status === 200).toBe(row.mayOpen);
+  }
+});

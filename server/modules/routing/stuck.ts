@@ -4,9 +4,10 @@ import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import type * as contract from '../../../contracts/modules/routing.ts';
 import { visibleTo } from '../../kernel/access/api.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
-import { readFacts } from '../../kernel/flow/api.ts';
 import { currentHolders, daysLeft } from '../../kernel/matter/api.ts';
 import { namesOf } from '../../kernel/org/api.ts';
+import { sql } from '../../platform/db/sql.ts';
+import { idCursor } from '../../platform/http/cursor.ts';
 import * as repo from './jump-repo.ts';
 import { assertNoAdministrator, jumpSteps } from './jump-rules.ts';
 
@@ -25,23 +26,31 @@ export async function stuck(
   { query }: InputOf<typeof contract.stuck>,
 ): Promise<ReplyOf<typeof contract.stuck>> {
   assertNoAdministrator(actor);
-  const found = (await repo.stuckCandidates(read, now)).flatMap((row) => {
+  const all = (await repo.stuckCandidates(read, now)).flatMap((row) => {
     const late = row.due_at !== null && row.due_at < now ? row.due_at : null;
     const left = daysLeft(kernel.calendar(), now, late);
     const over = left === null ? null : -left;
     const why = whyOf(row, over, query.days);
     return why ? [{ row, over, why }] : [];
   });
-  const shown = found.slice(0, SHOWN);
-  const holders = await currentHolders(
-    read,
-    shown.map(({ row }) => row.id),
-    now,
+  const found = all.filter(
+    (f) => (!query.why || f.why === query.why) && (!query.kind || f.row.kind === query.kind),
   );
-  const items: ReplyOf<typeof contract.stuck>['items'] = [];
-  for (const { row, over, why } of shown) {
-    const { matter } = await readFacts(read, row.id);
-    items.push({
+  const after = idCursor(query.after);
+  // One that was settled meanwhile is no place to go on from: the list begins again.
+  const from = after === null ? 0 : found.findIndex((f) => f.row.id === after) + 1;
+  const shown = found.slice(from, from + query.limit);
+  const ids = shown.map(({ row }) => row.id);
+  const [holders, open] = await Promise.all([
+    currentHolders(read, ids, now),
+    read.rows<{ id: string }>(
+      sql`select m.id from kernel.matter_v m where m.id = any(${ids}::uuid[]) and ${visibleTo(actor)}`,
+    ),
+  ]);
+  const mayOpen = new Set(open.map((m) => m.id));
+  const count = (why: (typeof all)[number]['why']) => all.filter((f) => f.why === why).length;
+  return {
+    items: shown.map(({ row, over, why }) => ({
       matterId: row.id,
       kind: row.kind,
       title: row.is_title_withheld || row.handling === 'work_secret' ? '' : row.title,
@@ -50,11 +59,14 @@ export async function stuck(
       holders: holders.filter((h) => h.matter_id === row.id).map((h) => h.name),
       dueAt: row.due_at as Instant | null,
       daysOver: over,
-      steps: jumpSteps(matter.kind, matter.definition_version),
+      steps: jumpSteps(row.kind, row.definition_version),
       isProposed: row.is_proposed,
-    });
-  }
-  return { items, more: found.length > SHOWN };
+      mayOpen: mayOpen.has(row.id),
+    })),
+    next: from + query.limit < found.length ? (shown.at(-1)?.row.id ?? null) : null,
+    counts: { nobody: count('nobody'), overdue: count('overdue'), wait_over: count('wait_over') },
+    kinds: [...new Set(all.map((f) => f.row.kind))].sort(),
+  };
 }
 
 /** Jumps I proposed, and those a director may decide in matters he may open. */

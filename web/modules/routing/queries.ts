@@ -24,9 +24,24 @@ export function useHoldings(personId: number) {
   return useEndpoint(holdingsOf, { params: { personId } });
 }
 
-/** Stuck matters; for the flow steward alone. */
-export function useStuck() {
-  return useEndpoint(stuck, { query: {} });
+/** What the steward looks for among stuck matters. */
+export interface StuckFilter {
+  readonly why?: 'nobody' | 'overdue' | 'wait_over' | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** Stuck matters, page by page; for the flow steward alone. */
+export function useStuck(filter: StuckFilter) {
+  return usePages(stuck, { query: { limit: 20, ...defined(filter) } });
+}
+
+/** How many there are by reason, and of which kinds. */
+export function useStuckCounts() {
+  return useEndpoint(stuck, { query: { limit: 1 } });
+}
+
+function defined(filter: StuckFilter) {
+  return { ...(filter.why ? { why: filter.why } : {}), ...(filter.kind ? { kind: filter.kind } : {}) };
 }
 
 /** Jumps I proposed or may decide. */

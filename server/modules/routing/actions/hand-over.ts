@@ -8,6 +8,7 @@ import {
   addOpinion,
   barredAt,
   draftOf,
+  flowOf,
   openTask,
   type Performed,
   performAct,
@@ -15,6 +16,7 @@ import {
 } from '../../../kernel/flow/api.ts';
 import { personsInUnit } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
+import { assertAllowed, holdersOf } from '../general-rules.ts';
 import { handsDown } from '../rules.ts';
 
 /** Hands over to somebody who may act at that step: never to one whom the definition bars from it (F1). */
@@ -34,6 +36,11 @@ export async function handOver(
     const colleagues = (await Promise.all(units.map((unit) => personsInUnit(tx, unit, dc.now)))).flat();
     if (body.toId === dc.actor.personId || !colleagues.some((c) => c.id === body.toId))
       throw problem(routingErrors.notAColleague);
+    assertAllowed(facts, task.step, 'hand_over');
+    const [holder] = await holdersOf(tx, [body.toId], dc.now);
+    const rule = flowOf(facts.matter.kind, facts.matter.definition_version).steps[task.step];
+    if (rule?.holders && !rule.holders.some((role) => holder?.roles.includes(role)))
+      throw problem(routingErrors.notOfThisRole);
     const barred = barredAt(facts, task.step, body.toId);
     if (barred) throw problem(flowErrors.sameHands, { earlier: barred });
 

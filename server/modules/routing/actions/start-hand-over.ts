@@ -6,7 +6,7 @@ import type { startHandOver as contract } from '../../../../contracts/modules/ro
 import { routingErrors } from '../../../../contracts/modules/routing-errors.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { tellPersons } from '../../../kernel/notify/api.ts';
-import { holdsPost } from '../../../kernel/org/api.ts';
+import { holdsPost, personsInUnit, unitsEverOf } from '../../../kernel/org/api.ts';
 import { newId } from '../../../platform/ids.ts';
 import { problem } from '../../../platform/problem.ts';
 import { mayGiveFor } from '../may-give-for.ts';
@@ -22,6 +22,12 @@ export async function startHandOver(
   if (!(await mayGiveFor(tx, actor, giverId))) throw problem(baseErrors.notFound);
   if (receiverId === giverId || !(await holdsPost(tx, receiverId, now)))
     throw problem(routingErrors.holdsNoPost);
+  // Only who settles leavers of the whole office gives what one unit held to another.
+  if (actor.grants['routing.leavers'] !== 'all') {
+    const units = await unitsEverOf(tx, giverId);
+    const there = (await Promise.all(units.map((unit) => personsInUnit(tx, unit, now)))).flat();
+    if (!there.some((person) => person.id === receiverId)) throw problem(routingErrors.notOfHisUnit);
+  }
   if ((await repo.openTasksOf(tx, giverId)).length === 0) throw problem(routingErrors.nothingHeld);
 
   const id = newId();
