@@ -117,8 +117,9 @@ export class DrillStaff {
     await this.write(sql`update kernel.holding set to_on = '2026-09-01' where person_id = ${who.person}`);
   }
 
-  async standIn(draw: Extract<Happening, { kind: 'stand_in' }>): Promise<void> {
-    const [absent, by] = [this.nth(draw.absent), this.nth(draw.by)];
+  async standIn(draw: Extract<Happening, { kind: 'stand_in' }>, holder?: number): Promise<void> {
+    const held = this.drill.people.find((who) => holder !== undefined && this.is(who, holder));
+    const [absent, by] = [held ?? this.nth(draw.absent), this.nth(draw.by)];
     if (absent === by) return;
     this.standIns.push({ absent, by, isForKind: draw.isForKind });
     const kinds = [draw.isForKind ? DRILL : 'documents.incoming'];
@@ -150,6 +151,13 @@ export class DrillStaff {
     if (this.gone.has(who.person)) return false;
     if (this.is(who, addressee)) return true;
     return this.standIns.some((s) => s.by === who && s.isForKind && this.is(s.absent, addressee));
+  }
+
+  /** Those who stand in for whoever answers to it, but not for this kind of matter. */
+  wronglyStandingIn(addressee: number): DrillPerson[] {
+    return this.standIns
+      .filter((s) => !s.isForKind && this.is(s.absent, addressee) && !this.isEntitled(s.by, addressee))
+      .map((s) => s.by);
   }
 
   /** Is anybody there who answers to it? (F1) */

@@ -128,9 +128,9 @@ async function onTask(matterId: string, drawn: OnTask): Promise<boolean> {
   const task = before.tasks[drawn.task % Math.max(1, before.tasks.length)];
   if (!task) return false;
   const holders = drill.people.filter((p) => staff.isEntitled(p, task.addressee_id));
-  // Those who stand in, for this kind or another, are the likeliest to be let in wrongly.
-  const others =
-    drawn.flag % 2 === 0 && staff.standIns.length > 0 ? staff.standIns.map((s) => s.by) : drill.people;
+  // Whoever stands in for the holder in other kinds of matters is the likeliest to be let in wrongly.
+  const wrongly = staff.wronglyStandingIn(task.addressee_id);
+  const others = wrongly.length > 0 ? wrongly : drill.people;
   const among = drawn.byHolder && holders.length > 0 ? holders : others;
   const by = among[drawn.who % among.length] ?? staff.nth(0);
   const to = [...new Set(drawn.to.map((draw) => idOf(draw)))];
@@ -261,9 +261,13 @@ async function happen(matterId: string, drawn: Happening): Promise<boolean> {
     case 'leave':
       await staff.leave(drawn.who);
       return false;
-    case 'stand_in':
-      await staff.standIn(drawn);
+    case 'stand_in': {
+      // For somebody who holds something here, mostly: for others it would be seen by nobody.
+      const { tasks } = await look(matterId);
+      const held = tasks[drawn.absent % Math.max(1, tasks.length)];
+      await staff.standIn(drawn, held?.addressee_id);
       return false;
+    }
     case 'come_back':
       await staff.restore();
       return false;
@@ -323,5 +327,5 @@ test('whatever twenty persons do in whatever order, the flow holds', () => {
 });
 
 test('the sequences really acted', () => {
-  expect(acts / count).toBeGreaterThan(2);
+  expect(acts / count).toBeGreaterThan(1.2);
 });
