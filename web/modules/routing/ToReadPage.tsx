@@ -26,6 +26,10 @@ const COLUMNS: readonly Column<ToReadRow>[] = [
           <span className="hy-tag">{said(labels.forAbsent, { name: row.standsInFor })}</span>
         ) : null}{' '}
         {row.isLate ? <span className="hy-tag routing-late">{labels.overdueCopy}</span> : null}
+        <span className="hy-muted routing-narrow">
+          {said(labels.toReadFrom, { by: row.by, at: shortInstant(row.sentAt) })} ·{' '}
+          {textOf('names', `wants.${row.wants}`)}
+        </span>
       </span>
     ),
   },
@@ -34,8 +38,15 @@ const COLUMNS: readonly Column<ToReadRow>[] = [
     title: labels.colFrom,
     cell: (row) => said(labels.toReadFrom, { by: row.by, at: shortInstant(row.sentAt) }),
     width: 190,
+    wideOnly: true,
   },
-  { key: 'wants', title: labels.colWants, cell: (row) => textOf('names', `wants.${row.wants}`), width: 120 },
+  {
+    key: 'wants',
+    title: labels.colWants,
+    cell: (row) => textOf('names', `wants.${row.wants}`),
+    width: 120,
+    wideOnly: true,
+  },
   {
     key: 'due',
     title: labels.colReadBy,
