@@ -128,6 +128,8 @@ export const NoticeKind = z.enum([
   'clock.criticism',
   'routing.answer',
   'routing.suspend',
+  'chases.letter_sent',
+  'chases.criticism_sent',
   'circulation.arrived',
   'circulation.chased',
   'routing.stand_in_named',

@@ -411,7 +411,13 @@ export const ladder = endpoint({
   access: { signedIn: true },
   query: PageQuery.extend({ light: Light.optional() }),
   reply: page(
-    AssignmentView.extend({ itemId: Uuid, itemTitle: z.string(), noticeNumber: z.string().nullable() }),
+    AssignmentView.extend({
+      itemId: Uuid,
+      itemTitle: z.string(),
+      noticeNumber: z.string().nullable(),
+      /** The ladder's next step: when, whom (in the words of the rule), a notice or a letter. */
+      next: z.object({ at: Instant, to: z.string(), does: z.string() }).nullable(),
+    }),
   ),
 });
 

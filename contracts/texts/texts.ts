@@ -4,6 +4,7 @@ import { administration } from './zh-CN/administration.ts';
 import { archives } from './zh-CN/archives.ts';
 import { base } from './zh-CN/base.ts';
 import { calendar } from './zh-CN/calendar.ts';
+import { chases } from './zh-CN/chases.ts';
 import { clocks } from './zh-CN/clocks.ts';
 import { demo } from './zh-CN/demo.ts';
 import { desks } from './zh-CN/desks.ts';
@@ -57,6 +58,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   wall,
   numbers,
   secrecy,
+  chases,
 };
 
 /** Groups of codes that are looked up by whole key. */

@@ -1,6 +1,7 @@
 /** Who owes an answer is chased by rule data, step by step up to the deputy in charge and to paper; a wait that is over reaches its owner. */
 import { expect, test } from 'vitest';
 import type { Instant } from '../../contracts/base/dates.ts';
+import * as chases from '../../contracts/modules/chases.ts';
 import * as desks from '../../contracts/modules/desks.ts';
 import * as matters from '../../contracts/modules/matters.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
@@ -63,8 +64,47 @@ test('an answer that does not come climbs the ladder: holder, principal, deputy 
   expect(await letters(water)).toEqual([
     { kind: 'letter', state: 'draft', copied: [world.person('waterPrincipal'), world.person('deputyMayor')] },
   ]);
+  const supervisor = await world.as('supervisor');
+  const today = await supervisor.ok(chases.today);
+  const own = today.items.find((row) => row.matterId === water && row.does === 'letter');
+  expect([own?.kind, own?.owner, own?.to, own?.copy]).toEqual([
+    'escalate',
+    '县水利局',
+    ['李水生（县水利局局长）'],
+    ['陈立新'],
+  ]);
+  const drafted = (await supervisor.ok(chases.letters)).items.find((l) => l.matterId === water);
+  const params = { letterId: drafted?.id ?? '' };
+  await (await world.as('waterPrincipal')).refused(
+    chases.sendLetter,
+    { params, body: {} },
+    'base.not_permitted',
+  );
+  await supervisor.ok(chases.sendLetter, { params, body: {} });
+  await supervisor.refused(chases.sendLetter, { params, body: {} }, 'chases.letter_decided');
+  await supervisor.refused(
+    chases.dropLetter,
+    { params, body: { reason: '不必了' } },
+    'chases.letter_decided',
+  );
+  const sent = await (await world.as('deputyMayor')).ok(desks.notices, { query: { limit: 50 } });
+  expect(sent.items.filter((n) => n.matterId === water).map((n) => n.kind)).toEqual(['chases.letter_sent']);
   await pass(at('2026-10-10', '08:30'));
   expect((await letters(water)).map((l) => l.kind)).toEqual(['letter', 'criticism']);
+  const again = await world.as('supervisor');
+  const criticism = (await again.ok(chases.letters)).items.find(
+    (l) => l.kind === 'criticism' && l.matterId === water,
+  );
+  await again.ok(chases.dropLetter, {
+    params: { letterId: criticism?.id ?? '' },
+    body: { reason: '已当面谈话' },
+  });
+  const records = await world.database.db.read.rows(
+    sql`select 1 from kernel.record where stream = 'settings' and subject = ${`chase_letter:${water}`} and event = 'chase_letter.dropped'`,
+  );
+  expect(records).toHaveLength(1);
+  const ladder = await again.ok(supervision.ladder, { query: { limit: 50 } });
+  expect(ladder.items.find((row) => row.matterId === water)?.next).toBe(null);
   expect((await checkMatters(world.database.db.read)).findings).toEqual([]);
 });
 

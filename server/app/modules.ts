@@ -2,6 +2,7 @@
 import type { Module } from '../kernel/module.ts';
 import { administration } from '../modules/administration/module.ts';
 import { archives } from '../modules/archives/module.ts';
+import { chases } from '../modules/chases/module.ts';
 import { demo } from '../modules/demo/module.ts';
 import { desks } from '../modules/desks/module.ts';
 import { directory } from '../modules/directory/module.ts';
@@ -38,4 +39,5 @@ export const modules: readonly Module[] = [
   limits,
   numbers,
   secrecy,
+  chases,
 ];

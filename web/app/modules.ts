@@ -2,6 +2,7 @@
 
 import { administration } from '../modules/administration/module.tsx';
 import { archives } from '../modules/archives/module.tsx';
+import { chases } from '../modules/chases/module.tsx';
 import { demo } from '../modules/demo/module.tsx';
 import { desks } from '../modules/desks/module.tsx';
 import { directory } from '../modules/directory/module.tsx';
@@ -38,4 +39,5 @@ export const modules: readonly WebModule[] = [
   wall,
   numbers,
   secrecy,
+  chases,
 ];

@@ -25,6 +25,7 @@ export const PLACES = {
   limits: '/limits',
   numbers: '/numbers',
   secrecy: '/secrecy',
+  chases: '/chases',
   toRead: '/to-read',
   matter: (matterId: string) => `/matter/${matterId}`,
 } as const;

@@ -168,6 +168,8 @@ export const desks = {
     bulkUndoHow: '对方还没有打开的逐件撤回；已经看过、编号、计时的不能撤回',
     bulkNotUndone: '没有撤回：',
     colUnit: '单位',
+    colNext: '下一步',
+    nextStep: (p) => `${str(p, 'at')} ${str(p, 'to')}`,
     colChases: '已催',
     colClosed: '办结日期',
     colFiles: '材料',

@@ -7,6 +7,7 @@ import type * as contract from '../../../contracts/modules/supervision.ts';
 import type { AssignmentView } from '../../../contracts/modules/supervision.ts';
 import { visibleTo } from '../../kernel/access/api.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
+import { nextSteps } from '../../kernel/chasing/api.ts';
 import { type Facts, readFacts, ruleDueSince } from '../../kernel/flow/api.ts';
 import {
   currentHolders,
@@ -193,11 +194,16 @@ export async function ladder(
      order by coalesce(m.due_at, 'infinity'), a.matter_id limit ${query.limit + 1}`);
   const shown = rows.slice(0, query.limit);
   const views = await viewsOf(ctx, shown);
+  const next = await nextSteps(
+    read,
+    shown.map((row) => row.matter_id),
+  );
   const items = views.map((view, i) => ({
     ...view,
     itemId: shown[i]?.item_id ?? '',
     itemTitle: shown[i]?.item_title ?? '',
     noticeNumber: shown[i]?.notice ?? null,
+    next: next.get(view.matterId) ?? null,
   }));
   const last = shown.at(-1);
   return {

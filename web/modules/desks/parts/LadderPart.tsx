@@ -1,6 +1,6 @@
 /** Units' open parts by due time: whom to chase. */
 import { ladder } from '../../../../contracts/modules/supervision.ts';
-import { said } from '../../../../contracts/texts/texts.ts';
+import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { type Column, DataTable } from '../../../kit/DataTable.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
@@ -9,6 +9,7 @@ import { Panel } from '../../../kit/Panel.tsx';
 import { Waiting } from '../../../kit/Waiting.tsx';
 import { type RowOf, usePages } from '../../../platform/api/usePages.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
+import { formatInstant } from '../../../platform/format.ts';
 import { Go, PLACES } from '../../../platform/navigation.tsx';
 import { usePermission } from '../../../platform/session.tsx';
 import type { DeskState } from './useDesk.ts';
@@ -32,6 +33,16 @@ const COLUMNS: readonly Column<Part>[] = [
     cell: (p) => <span className="desk-cell-title">{p.itemTitle}</span>,
   },
   { key: 'holders', title: labels.colHolder, cell: (p) => p.holders.join('、'), width: 170, wideOnly: true },
+  {
+    key: 'next',
+    title: labels.colNext,
+    cell: (p) =>
+      p.next
+        ? said(labels.nextStep, { at: formatInstant(p.next.at), to: textOf('names', `to.${p.next.to}`) })
+        : '',
+    width: 190,
+    wideOnly: true,
+  },
   {
     key: 'chases',
     title: labels.colChases,
