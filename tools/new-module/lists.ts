@@ -55,7 +55,7 @@ export function listEdits({ module, official }: ModuleNames): ListEdit[] {
       edit: (text) =>
         replaceOnce(
           text,
-          /^ {2}clerk: \{ /m,
+          /^ {2}clerk: \{\s/m,
           (match) => `${match}'${module}.add': 'all', '${module}.read': 'all', `,
           'db/seeds/office.ts',
         ),

@@ -133,6 +133,7 @@ export const limits = {
     dayIs: (p) => `${str(p, 'day')} ${str(p, 'kind')}`,
     versions: '这一年的各版',
     cameWith: '随系统提供',
+    national: '全国放假安排',
     inForce: '现行',
     loadedBy: (p) => `${str(p, 'by')} ${str(p, 'at')} 启用`,
     seeVersion: '看这一版',

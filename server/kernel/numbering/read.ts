@@ -40,7 +40,7 @@ export async function seriesOf(
            count(*) filter (where n.state = 'issued')::int as issued, count(*) filter (where n.state = 'reserved')::int as reserved,
            count(*) filter (where n.state = 'released')::int as released, count(*) filter (where n.state = 'void')::int as voided
       from kernel.number_series s left join kernel.number n on n.series_id = s.id
-     where s.year = ${year} group by s.id order by s.id`);
+     where s.year = ${year} group by s.id order by (s.id like 'archives.%'), s.id`);
   const years = await read.rows<{ year: number }>(
     sql`select distinct year from kernel.number_series order by year desc`,
   );

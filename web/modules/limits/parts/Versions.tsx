@@ -25,7 +25,7 @@ export function Versions(props: {
           return (
             <li key={v.version + (v.noticeId ?? '')}>
               <span>
-                <strong>{v.source}</strong>
+                <strong>{v.kind ? v.source : labels.national}</strong>
                 <span className="hy-tag">
                   {v.kind ? textOf('names', `notice.${v.kind}`) : labels.cameWith}
                 </span>

@@ -120,7 +120,10 @@ export function Ledger({ of }: { readonly of: SeriesRow }) {
         {pages.isPending ? <Waiting rows={6} /> : null}
         {pages.error ? <ErrorNotice error={pages.error} onRetry={pages.refetch} /> : null}
         {!pages.isPending && !pages.error && pages.items.length === 0 ? (
-          <Empty title={labels.noNumbers} how={labels.noNumbersHow} />
+          <Empty
+            title={only === 'gaps' ? labels.noNumbers : labels.noneYet}
+            how={only === 'gaps' ? labels.noNumbersHow : labels.noneYetHow}
+          />
         ) : null}
         {pages.items.length > 0 ? (
           <DataTable
