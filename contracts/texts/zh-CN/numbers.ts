@@ -36,7 +36,7 @@ export const numbers = {
     noSeries: (p) => `${str(p, 'year')}年还没有编过号`,
     noSeriesHow: '这一年第一个文号编出时，台账自动开立。',
     all: '全部',
-    gaps: '只看空号、作废和补用',
+    gaps: '缺号说明',
     noneYet: '这一年还没有编过号',
     noneYetHow: '登记、下达、归档时依次编出，逐号列在这里。',
     noNumbers: '没有要说明的号',
