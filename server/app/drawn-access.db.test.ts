@@ -45,7 +45,7 @@ async function agree(office: DrawnOffice): Promise<void> {
     // Lists that ask for a permission are asked by everybody; it opens no matter.
     await tx.run(
       sql`insert into kernel.grant_rule (role, permission, scope) select distinct role, permission, scope from kernel.post,
-        (values ('archives.read', 'own'), ('desks.clear_out', 'all'), ('desks.watch', 'all')) p(permission, scope) on conflict do nothing`,
+        (values ('archives.read', 'own'), ('desks.clear_out', 'all'), ('desks.watch', 'all'), ('documents.register', 'own')) p(permission, scope) on conflict do nothing`,
     );
     const files = await plantMatters(tx, { office, planted, hash, now });
     for (const { id } of planted.matters) await indexMatter(dbOf(world.database.owner, tx), id);

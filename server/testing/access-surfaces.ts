@@ -10,6 +10,7 @@ import * as desks from '../../contracts/modules/desks.ts';
 import * as documents from '../../contracts/modules/documents.ts';
 import * as files from '../../contracts/modules/files.ts';
 import { seeCheck } from '../../contracts/modules/incoming-check.ts';
+import { office, originals } from '../../contracts/modules/incoming-office.ts';
 import * as matters from '../../contracts/modules/matters.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
 import type { Ask, Asked } from './asking.ts';
@@ -142,6 +143,11 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
   ),
   'routing.circulations': each(async (a, m) => codeOf(await a.ask(circulations, on(a, m))), byAddress),
   'routing.to_read': nothingElse((ask) => ask(toRead, MOST)),
+  'documents.office': each(
+    async (a, m) => codeOf(await a.ask(office, on(a, m))),
+    (a, m) => (a.planted.matters[m]?.kind === 'documents.incoming' ? byAddress(a, m) : GONE),
+  ),
+  'documents.originals': nothingElse((ask) => ask(originals, MOST)),
   'documents.see_check': each(
     async (a, m) => codeOf(await a.ask(seeCheck, on(a, m))),
     (a, m) => (a.planted.matters[m]?.kind === 'documents.incoming' ? byAddress(a, m) : GONE),
@@ -258,6 +264,16 @@ export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
   'desks.clear_out_counts': 'numbers alone; the list they count is looked at',
   'desks.watch_counts': 'numbers alone; the list they count is looked at',
   'desks.archive_gaps': 'numbers alone, through the filter',
+  'documents.receipts': 'what a section signed for by the piece; no matter stands in it',
+  'documents.receivers': 'who registers, with numbers',
+  'routing.ways': 'where a task of my own may go: the tests of general acts',
+  'wall.board': 'what the wall shows, through the filter: the tests of the wall',
+  'wall.displays': 'which screens there are',
+  'numbers.series': 'numbers alone',
+  'numbers.ledger': 'numbers; titles through the filter: the tests of numbers',
+  'numbers.unnumbered': 'through the filter: the tests of numbers',
+  'secrecy.list_found': 'what was found classified, by the rule of its own: the tests of secrecy',
+  'secrecy.list_purge_requests': 'by the rule of its own: the tests of secrecy',
   'limits.calendar_year': 'the working calendar',
   'limits.office_times': 'the working calendar',
   'limits.rules': 'how long what may take',

@@ -1,4 +1,4 @@
-/** Surroundings of what was found: two questions for a whole page of hits, and never a whole file through the wire. */
+/** Surroundings of what was found: three questions for a whole page of hits, and never a whole file through the wire. */
 import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
 import { segmentVisibleTo } from '../access/api.ts';
@@ -22,12 +22,19 @@ export async function excerptsOf(
   q: string,
 ): Promise<Found[]> {
   const idsOf = (segment: Hit['segment']) => hits.filter((h) => h.segment === segment).map((h) => h.id);
-  const [opinions, files] = await Promise.all([
+  const heads = new Map(hits.filter((h) => h.segment === 'head').map((hit) => [hit.id, headOf(hit, q)]));
+  const byName = [...heads].filter(([, head]) => head.found === 'people').map(([id]) => id);
+  const [opinions, files, names] = await Promise.all([
     opinionsOf(read, actor, idsOf('opinion')),
     filesOf(read, actor, idsOf('file'), q),
+    namesOf(read, byName, q),
   ]);
   return hits.map(({ segment, ...hit }) => {
-    if (segment === 'head') return { ...hit, ...headOf(hit, q) };
+    const head = heads.get(hit.id);
+    if (head || segment === 'head') {
+      const named = names.filter((n) => n.matter_id === hit.id).map((n) => `«${n.body}»`);
+      return { ...hit, ...headOf(hit, q), ...(named.length > 0 ? { excerpt: named.join('、') } : {}) };
+    }
     const texts = (segment === 'opinion' ? opinions : files)
       .filter((text) => text.matter_id === hit.id)
       .map(({ body }) => excerptOf(body, q));
@@ -41,6 +48,21 @@ function headOf(hit: { title: string; number: string | null }, q: string): Pick<
   if (title.includes('«')) return { found: 'title', excerpt: title };
   if (hit.number !== null && matchesNumber(hit.number, q)) return { found: 'number', excerpt: hit.number };
   return { found: 'people', excerpt: title };
+}
+
+/** Whose names they were: units of a matter and whoever did something in it, as far as they are what was typed. */
+async function namesOf(read: ReadOnly, ids: readonly string[], q: string): Promise<Text[]> {
+  if (ids.length === 0) return [];
+  const runs = foldedRuns(q);
+  const rows = await read.rows<Text & { pinyin: string; initials: string }>(sql`
+    select distinct w.matter_id, a.name as body, a.pinyin, a.initials from (
+      select r.subject::uuid as matter_id, r.person_id as who from kernel.record r where r.stream = 'matters' and r.subject = any(${[...ids]}::text[])
+      union select m.id, m.unit_id from kernel.matter m where m.id = any(${[...ids]}::uuid[])
+      union select m.id, m.lead_unit_id from kernel.matter m where m.id = any(${[...ids]}::uuid[])) w
+      join kernel.addressee a on a.id = w.who order by a.name`);
+  return rows.filter(({ body, pinyin, initials }) =>
+    runs.some((run) => body.includes(run) || pinyin.startsWith(run) || initials.startsWith(run)),
+  );
 }
 
 async function opinionsOf(read: ReadOnly, actor: Actor, ids: readonly string[]): Promise<Text[]> {

@@ -45,6 +45,12 @@ test('the clerk finds a paper by who did something in it: characters, full pinyi
   }
 });
 
+test('the clerk is told whose name it was that she typed', async () => {
+  const clerk = await world.as('clerk');
+  const { items } = await clerk.ok(matters.search, { query: { q: 'zmy', limit: 5 } });
+  expect(items.find((hit) => hit.matterId === paper)).toMatchObject({ found: 'people', excerpt: '«周明远»' });
+});
+
 test('the clerk finds by words for different parts of a head together', async () => {
   expect(await found('clerk', { q: '一口清 周明远' })).toEqual([paper]);
   expect(await found('clerk', { q: '另一件 周明远' })).toEqual([]);

@@ -1,10 +1,11 @@
 /** 机构人员, /directory: the tree at the left, a unit, a person or the groups at the right; which one stands in the address. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { directory } from '../../../contracts/texts/zh-CN/directory.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { PersonPicker } from '../../kit/pickers/pickers.tsx';
 import { useUrlWords } from '../../platform/navigation.tsx';
+import { useIsPhone } from '../../platform/useIsPhone.ts';
 import './directory.css';
 import { Groups } from './parts/Groups.tsx';
 import { PersonPane } from './parts/PersonPane.tsx';
@@ -25,6 +26,15 @@ export default function DirectoryPage() {
       groups: change.groups ? 'yes' : undefined,
     });
   const [isFinding, setFinding] = useState(0);
+  const isPhone = useIsPhone();
+  const pane = useRef<HTMLDivElement>(null);
+  const shown = `${unitId}/${personId}/${String(words.groups)}`;
+  const before = useRef(shown);
+  // On a phone the pane lies below the tree: what was chosen comes into sight.
+  useEffect(() => {
+    if (isPhone && shown !== before.current) pane.current?.scrollIntoView({ block: 'start' });
+    before.current = shown;
+  }, [isPhone, shown]);
   return (
     <div className="directory-page">
       <header className="directory-head">
@@ -48,7 +58,7 @@ export default function DirectoryPage() {
         <p className="hy-muted">{labels.hint}</p>
       </header>
       <UnitTree chosen={unitId} onChoose={(id) => show({ unit: id })} />
-      <div className="directory-pane">
+      <div className="directory-pane" ref={pane}>
         {words.groups === 'yes' ? (
           <Groups />
         ) : personId !== null ? (

@@ -22,6 +22,11 @@ export function PostCard(props: {
   const [form, setForm] = useState<'take' | 'edit' | null>(null);
   const [leaving, setLeaving] = useState<number | null>(null);
   const close = () => setForm(null);
+  // One form at a time: what is counted in one may change by the other.
+  const open = (which: 'take' | 'edit') => {
+    setLeaving(null);
+    setForm(form === which ? null : which);
+  };
   return (
     <li>
       <div className="directory-post">
@@ -35,19 +40,11 @@ export function PostCard(props: {
         </span>
         <span className="directory-acts">
           {post.isOpen ? (
-            <Button
-              kind="quiet"
-              pressed={form === 'take'}
-              onClick={() => setForm(form === 'take' ? null : 'take')}
-            >
+            <Button kind="quiet" pressed={form === 'take'} onClick={() => open('take')}>
               {labels.takeUp}
             </Button>
           ) : null}
-          <Button
-            kind="quiet"
-            pressed={form === 'edit'}
-            onClick={() => setForm(form === 'edit' ? null : 'edit')}
-          >
+          <Button kind="quiet" pressed={form === 'edit'} onClick={() => open('edit')}>
             {labels.editPost}
           </Button>
         </span>
@@ -60,7 +57,10 @@ export function PostCard(props: {
             kind="quiet"
             label={said(labels.leaveTitle, { person: h.person, post: h.post })}
             pressed={leaving === h.id}
-            onClick={() => setLeaving(leaving === h.id ? null : h.id)}
+            onClick={() => {
+              close();
+              setLeaving(leaving === h.id ? null : h.id);
+            }}
           >
             {labels.leave}
           </Button>
