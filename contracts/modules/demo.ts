@@ -14,6 +14,19 @@ export const demoErrors = {
 
 const PUBLIC = { public: 'a demo has no secrets; outside a demo it answers 404' } as const;
 
+const DemoPerson = z.object({
+  personId: AddresseeId,
+  account: z.string(),
+  name: z.string(),
+  post: z.string(),
+  unit: z.string(),
+  desk: z.string(),
+  /** What this person does in the loop, one line. */
+  line: z.string(),
+  /** Place in the guided loop, 1…; null: not part of it. */
+  guideStep: z.number().int().nullable(),
+});
+
 /** Who can be tapped, in the order of the guided loop. */
 export const persons = endpoint({
   name: 'demo.persons',
@@ -23,21 +36,22 @@ export const persons = endpoint({
   access: PUBLIC,
   reply: z.object({
     password: z.string(),
-    persons: z.array(
-      z.object({
-        personId: AddresseeId,
-        account: z.string(),
-        name: z.string(),
-        post: z.string(),
-        unit: z.string(),
-        desk: z.string(),
-        /** What this person does in the loop, one line. */
-        line: z.string(),
-        /** Place in the guided loop, 1…; null: not part of it. */
-        guideStep: z.number().int().nullable(),
-      }),
-    ),
+    persons: z.array(DemoPerson),
+    /** While the demo is being put back to its first day: how far it is; nobody can enter until it is there. */
+    loading: z.object({ percent: z.int(), doing: z.string() }).nullable(),
   }),
+  errors: [demoErrors.notADemo],
+});
+
+/** The county has seven hundred persons: the others are found by name, post or unit. */
+export const findPersons = endpoint({
+  name: 'demo.find_persons',
+  method: 'GET',
+  path: '/api/demo/persons/find',
+  summary: 'Demo persons by name, pinyin, post or unit; at most twenty',
+  access: PUBLIC,
+  query: z.object({ q: z.string().trim().min(1).max(60) }),
+  reply: z.object({ persons: z.array(DemoPerson), more: z.boolean() }),
   errors: [demoErrors.notADemo],
 });
 
@@ -89,4 +103,4 @@ export const reset = endpoint({
   errors: [demoErrors.notADemo],
 });
 
-export const demoEndpoints = [persons, signInAs, samples, sample, reset] as const;
+export const demoEndpoints = [persons, findPersons, signInAs, samples, sample, reset] as const;

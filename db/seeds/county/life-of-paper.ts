@@ -136,7 +136,8 @@ async function proposed(inHand: InHand, since: Instant): Promise<Instant> {
 async function instructed(inHand: InHand, since: Instant): Promise<Instant> {
   const { county, story, chance, matterId, plan, paper } = inHand;
   let leader = paper.leader;
-  const typical = paper.urgency === 'normal' ? 6 : 2;
+  // The head of the county reads in the evening what came by day.
+  const typical = paper.urgency !== 'normal' ? 2 : leader === 'mayor' ? 11 : 6;
   let at = county.later(since, paceOf(chance, typical, 0.09), chance);
   if (leader !== 'mayor' && chance.happens(0.05)) {
     await story.act({

@@ -198,3 +198,5 @@ export async function personsByLogin(
   );
   return new Map(rows.map((row) => [row.login, row.person_id]));
 }
+
+export { personsAnywhere } from './persons-anywhere.ts';

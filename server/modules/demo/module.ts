@@ -7,7 +7,7 @@ import { DEMO_PASSWORD, SAMPLE_PERSONS, SAMPLE_UNITS } from '../../../db/seeds/o
 import { signInByTap } from '../../kernel/accounts/api.ts';
 import { type Kernel, open } from '../../kernel/binding/api.ts';
 import type { Module } from '../../kernel/module.ts';
-import { getActor, personsByLogin } from '../../kernel/org/api.ts';
+import { getActor, personsAnywhere, personsByLogin } from '../../kernel/org/api.ts';
 import { HttpReply } from '../../platform/http/request.ts';
 import { sessionCookie } from '../../platform/http/session-cookie.ts';
 import { problem } from '../../platform/problem.ts';
@@ -27,6 +27,7 @@ const persons = open(contract.persons, async (kernel) => {
   const units = new Map(SAMPLE_UNITS.map((u) => [u.key, u.name]));
   return {
     password: DEMO_PASSWORD,
+    loading: kernel.instance.loading(),
     persons: SAMPLE_PERSONS.flatMap((person) => {
       const personId = ids.get(person.login);
       return personId === undefined
@@ -44,6 +45,20 @@ const persons = open(contract.persons, async (kernel) => {
             },
           ];
     }),
+  };
+});
+
+const FOUND = 20;
+
+const findPersons = open(contract.findPersons, async (kernel, { query }) => {
+  assertDemo(kernel);
+  const found = await personsAnywhere(kernel.db.read, query.q, kernel.clock.now(), FOUND + 1);
+  const lines = new Map(SAMPLE_PERSONS.map((p) => [p.login, p.line]));
+  return {
+    persons: found
+      .slice(0, FOUND)
+      .map((person) => ({ ...person, line: lines.get(person.account) ?? person.unit, guideStep: null })),
+    more: found.length > FOUND,
   };
 });
 
@@ -112,5 +127,5 @@ const reset = open(contract.reset, async (kernel) => {
 export const demo: Module = {
   name: 'demo',
   uses: ['sessions'],
-  routes: [persons, signInAs, samples, sample, reset],
+  routes: [persons, findPersons, signInAs, samples, sample, reset],
 };

@@ -186,6 +186,11 @@ function launch(
     'max_connections=60',
     '-c',
     'shared_buffers=128MB',
+    // Loading the demo county writes half a gigabyte of log, which would lie in the data folder for ever.
+    '-c',
+    'max_wal_size=128MB',
+    '-c',
+    'min_wal_size=32MB',
     '-c',
     'timezone=Asia/Shanghai',
     '-c',

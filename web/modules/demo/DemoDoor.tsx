@@ -5,9 +5,10 @@ import { demo } from '../../../contracts/texts/zh-CN/demo.ts';
 import { Waiting } from '../../kit/Waiting.tsx';
 import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
 import { store } from '../../platform/storage.ts';
+import { FindPerson } from './FindPerson.tsx';
 import { inOrder } from './loop.ts';
 import { PersonCard } from './PersonCard.tsx';
-import { type DemoPerson, useDemoPersons, useEnterAs } from './queries.ts';
+import { type DemoPerson, useDoor, useEnterAs } from './queries.ts';
 import { ResetButton } from './ResetButton.tsx';
 import { Samples } from './Samples.tsx';
 import { GUIDE_KEY } from './useGuide.ts';
@@ -17,10 +18,17 @@ const PhoneCode = lazy(() => import('./PhoneCode.tsx'));
 
 /** The demo's part of the door. */
 export function DemoDoor({ phoneUrls }: { readonly phoneUrls: readonly string[] }) {
-  const read = useDemoPersons(true);
+  const read = useDoor();
   const { enterAs, entering, error } = useEnterAs();
   if (read.isPending) return <Waiting rows={8} />;
   if (read.error) return <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />;
+  const { loading } = read.data;
+  if (loading)
+    return (
+      <p role="status" aria-live="polite">
+        {said(demo.labels.loading, { percent: loading.percent, doing: loading.doing })}
+      </p>
+    );
   const { guided, others } = inOrder(read.data.persons);
   const card = (person: DemoPerson) => (
     <PersonCard
@@ -44,6 +52,7 @@ export function DemoDoor({ phoneUrls }: { readonly phoneUrls: readonly string[] 
         <h3>{demo.labels.inLoop}</h3>
         <div className="demo-cards demo-cards-loop">{guided.map(card)}</div>
         <h3>{demo.labels.others}</h3>
+        <FindPerson entering={entering} onEnter={(id) => void enterAs(id)} />
         <div className="demo-cards">{others.map(card)}</div>
       </section>
       <aside className="demo-side">

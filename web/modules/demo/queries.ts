@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
-import { persons, reset, samples, signInAs } from '../../../contracts/modules/demo.ts';
+import { findPersons, persons, reset, samples, signInAs } from '../../../contracts/modules/demo.ts';
 import { call } from '../../platform/api/call.ts';
 import { useEndpoint } from '../../platform/api/useEndpoint.ts';
 import { PLACES, useGo } from '../../platform/navigation.tsx';
@@ -15,6 +15,18 @@ export type DemoPerson = ReplyOf<typeof persons>['persons'][number];
 /** Persons of the demo; nothing is asked on a real instance. */
 export function useDemoPersons(enabled: boolean) {
   return useEndpoint(persons, {}, { enabled, freshMs: Number.POSITIVE_INFINITY });
+}
+
+/** The door asks again while the demo is being put back. */
+export function useDoor() {
+  const read = useDemoPersons(true);
+  useEndpoint(persons, {}, { enabled: read.data?.loading != null, everyMs: 1000 });
+  return read;
+}
+
+/** Anybody of the county. */
+export function useFoundPersons(q: string) {
+  return useEndpoint(findPersons, { query: { q } }, { enabled: q.trim() !== '', keepPrevious: true });
 }
 
 /** Sample papers. */
