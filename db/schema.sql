@@ -67,8 +67,10 @@ create table documents.incoming (
 );
 CREATE INDEX incoming_by_drafter ON documents.incoming USING btree (drafter_post_id);
 CREATE INDEX incoming_by_hash ON documents.incoming USING btree (file_hash);
+CREATE INDEX incoming_by_kind ON documents.incoming USING btree (kind);
 CREATE INDEX incoming_by_number ON documents.incoming USING btree (number_folded) WHERE (number_folded <> ''::text);
 CREATE INDEX incoming_by_receipt ON documents.incoming USING btree (receipt_id) WHERE (receipt_id IS NOT NULL);
+CREATE INDEX incoming_by_sender ON documents.incoming USING btree (sender);
 CREATE INDEX incoming_by_title ON documents.incoming USING btree (title_folded);
 
 create table documents.inquiry (
@@ -1645,6 +1647,56 @@ CREATE UNIQUE INDEX one_open_request_per_matter ON secrecy.purge_request USING b
 CREATE INDEX purge_request_by_time ON secrecy.purge_request USING btree (proposed_at DESC);
 
 grant insert, select, update on secrecy.purge_request to app;
+
+create schema spreading;
+
+create table spreading.message (
+  matter_id uuid not null,
+  meeting text not null,
+  held_on date not null,
+  text_id uuid not null,
+  summary_id uuid,
+  owner_post_id bigint not null,
+  leader_post_id bigint not null,
+  constraint message_pkey PRIMARY KEY (matter_id),
+  constraint message_leader_post_id_fkey FOREIGN KEY (leader_post_id) REFERENCES kernel.post(id),
+  constraint message_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint message_owner_post_id_fkey FOREIGN KEY (owner_post_id) REFERENCES kernel.post(id),
+  constraint message_summary_id_fkey FOREIGN KEY (summary_id) REFERENCES kernel.content(id),
+  constraint message_text_id_fkey FOREIGN KEY (text_id) REFERENCES kernel.content(id)
+);
+
+create table spreading.part (
+  matter_id uuid not null,
+  message_id uuid not null,
+  unit_id bigint not null,
+  meeting text not null,
+  held_on date not null,
+  text_id uuid not null,
+  principal_post_id bigint not null,
+  handler_id bigint,
+  passed_at timestamp with time zone,
+  passed_how text,
+  people integer,
+  is_passed_late boolean default false not null,
+  report_id uuid,
+  chases integer default 0 not null,
+  constraint part_pkey PRIMARY KEY (matter_id),
+  constraint a_unit_has_one_part UNIQUE (message_id, unit_id),
+  constraint part_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES kernel.person(id),
+  constraint part_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint part_message_id_fkey FOREIGN KEY (message_id) REFERENCES spreading.message(matter_id),
+  constraint part_principal_post_id_fkey FOREIGN KEY (principal_post_id) REFERENCES kernel.post(id),
+  constraint part_report_id_fkey FOREIGN KEY (report_id) REFERENCES kernel.content(id),
+  constraint part_text_id_fkey FOREIGN KEY (text_id) REFERENCES kernel.content(id),
+  constraint part_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES kernel.unit(id),
+  constraint part_passed_how_check CHECK ((passed_how = ANY (ARRAY['meeting'::text, 'paper'::text, 'network'::text, 'visit'::text]))),
+  constraint part_people_check CHECK ((people > 0)),
+  constraint passed_on_is_whole CHECK ((((passed_at IS NULL) = (passed_how IS NULL)) AND ((passed_at IS NULL) = (people IS NULL))))
+);
+
+grant insert, select, update on spreading.message to app;
+grant insert, select, update on spreading.part to app;
 
 create schema supervision;
 

@@ -19,6 +19,7 @@ import {
   SeenCheck,
 } from './incoming-check.ts';
 import { officeErrors } from './incoming-office.ts';
+import { RegisterFilter } from './incoming-register.ts';
 
 /** Kinds of incoming paper this module proposes; `other` for what is none of the fifteen. */
 export const PaperKind = z.string().max(10);
@@ -284,10 +285,7 @@ export const list = endpoint({
   path: '/api/documents/incoming',
   summary: 'The register of incoming papers, newest first, as far as one may see',
   access: { signedIn: true },
-  query: PageQuery.extend({
-    on: LocalDate.optional(),
-    state: z.enum(['open', 'closed', 'filed', 'void']).optional(),
-  }),
+  query: PageQuery.extend(RegisterFilter.shape),
   reply: page(IncomingRow),
 });
 

@@ -16,6 +16,7 @@ import { flow } from './zh-CN/flow.ts';
 import { guard } from './zh-CN/guard.ts';
 import { incomingCheck } from './zh-CN/incoming-check.ts';
 import { incomingOffice } from './zh-CN/incoming-office.ts';
+import { incomingRegister } from './zh-CN/incoming-register.ts';
 import { limits } from './zh-CN/limits.ts';
 import { matters } from './zh-CN/matters.ts';
 import { numbering } from './zh-CN/numbering.ts';
@@ -24,6 +25,7 @@ import { papers } from './zh-CN/papers.ts';
 import { routing } from './zh-CN/routing.ts';
 import { secrecy } from './zh-CN/secrecy.ts';
 import { sessions } from './zh-CN/sessions.ts';
+import { spreading } from './zh-CN/spreading.ts';
 import { supervision } from './zh-CN/supervision.ts';
 import { supervisionPapers } from './zh-CN/supervision-papers.ts';
 import { system } from './zh-CN/system.ts';
@@ -40,8 +42,10 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   documents,
   'incoming-check': incomingCheck,
   'incoming-office': incomingOffice,
+  'incoming-register': incomingRegister,
   supervision,
   supervisionPapers,
+  spreading,
   archives,
   matters,
   flow,

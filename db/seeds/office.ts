@@ -345,6 +345,8 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'numbers.read': 'all',
   },
   section_chief: {
+    'spreading.start': 'unit',
+    'spreading.chase': 'unit',
     'numbers.read': 'all',
     'numbers.manage': 'all',
     'documents.register': 'unit',
@@ -355,6 +357,9 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'routing.redistribute': 'unit_tree',
   },
   director: {
+    'spreading.start': 'all',
+    'spreading.chase': 'all',
+    'spreading.read': 'unit_tree',
     'documents.read': 'unit_tree',
     'documents.chase': 'unit_tree',
     'documents.reassign': 'unit_tree',

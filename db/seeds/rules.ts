@@ -98,6 +98,38 @@ export const CLOCK_RULES = [
       { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
     ],
   },
+  {
+    rule: 'spreading.pass_on',
+    budget: 24,
+    unit: 'hours',
+    source: '会议精神24小时内传达学习',
+    steps: [
+      { kind: 'warn', when: 'before', amount: 4, unit: 'hours', to: 'holder' },
+      { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
+      { kind: 'escalate', when: 'after', amount: 4, unit: 'working-hours', to: 'unit_principal' },
+    ],
+  },
+  {
+    rule: 'spreading.report',
+    budget: 2,
+    unit: 'working-days',
+    source: '会议精神2个工作日内报送贯彻情况',
+    steps: [
+      { kind: 'warn', when: 'before', amount: 4, unit: 'working-hours', to: 'holder' },
+      { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
+      { kind: 'escalate', when: 'after', amount: 1, unit: 'working-days', to: 'unit_principal' },
+    ],
+  },
+  {
+    rule: 'spreading.summary',
+    budget: 4,
+    unit: 'working-days',
+    source: '各单位报告期满后2个工作日内汇总呈报',
+    steps: [
+      { kind: 'warn', when: 'before', amount: 1, unit: 'working-days', to: 'holder' },
+      { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
+    ],
+  },
 ] as const;
 
 /** Number series of the sample office; the year's row is born with its first number. */

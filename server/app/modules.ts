@@ -16,6 +16,7 @@ import { papers } from '../modules/papers/module.ts';
 import { routing } from '../modules/routing/module.ts';
 import { secrecy } from '../modules/secrecy/module.ts';
 import { sessions } from '../modules/sessions/module.ts';
+import { spreading } from '../modules/spreading/module.ts';
 import { supervision } from '../modules/supervision/module.ts';
 import { system } from '../modules/system/module.ts';
 import { wall } from '../modules/wall/module.ts';
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   desks,
   documents,
   supervision,
+  spreading,
   archives,
   papers,
   routing,

@@ -4,6 +4,7 @@ import { archiveEndpoints } from '../../contracts/modules/archives.ts';
 import { documentEndpoints } from '../../contracts/modules/documents.ts';
 import { incomingCheckEndpoints } from '../../contracts/modules/incoming-check.ts';
 import { incomingOfficeEndpoints } from '../../contracts/modules/incoming-office.ts';
+import { spreadingEndpoints } from '../../contracts/modules/spreading.ts';
 import { supervisionEndpoints } from '../../contracts/modules/supervision.ts';
 import { sql } from '../platform/db/sql.ts';
 import { evidence } from './loop.ts';
@@ -15,6 +16,7 @@ export const ACTIONS: ReadonlyMap<string, AnyEndpoint> = new Map(
     ...documentEndpoints,
     ...incomingCheckEndpoints,
     ...incomingOfficeEndpoints,
+    ...spreadingEndpoints,
     ...supervisionEndpoints,
     ...archiveEndpoints,
   ].map((e) => [e.name, e as unknown as AnyEndpoint]),

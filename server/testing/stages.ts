@@ -16,6 +16,7 @@ import {
   reportedToLeader,
   taskOf,
 } from './loop.ts';
+import { SPREADING_REACH } from './spreading-stages.ts';
 import type { World } from './world.ts';
 
 /** One matter and where it stands, e.g. `documents.incoming.review` or `supervision.item.arrange (filed)`. */
@@ -121,6 +122,7 @@ const asked: Reach = async (world, marker) =>
 
 /** Every step there is, and the ends. */
 export const REACH: Readonly<Record<string, Reach>> = {
+  ...SPREADING_REACH,
   'documents.incoming.check': unchecked,
   'documents.incoming.await_reply': asked,
   'documents.incoming.returned (void)': async (world, marker) =>

@@ -16,6 +16,7 @@ import { routing } from '../modules/routing/module.tsx';
 import { search } from '../modules/search/module.tsx';
 import { secrecy } from '../modules/secrecy/module.tsx';
 import { sessions } from '../modules/sessions/module.tsx';
+import { spreading } from '../modules/spreading/module.tsx';
 import { supervision } from '../modules/supervision/module.tsx';
 import { wall } from '../modules/wall/module.tsx';
 import type { WebModule } from '../platform/module.ts';
@@ -29,6 +30,7 @@ export const modules: readonly WebModule[] = [
   documents,
   exports,
   supervision,
+  spreading,
   archives,
   administration,
   routing,

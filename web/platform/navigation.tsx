@@ -14,6 +14,7 @@ export const PLACES = {
   documents: '/documents',
   originals: '/documents/originals',
   supervision: '/supervision',
+  spreading: '/spreading',
   archives: '/archives',
   papers: '/papers',
   exports: '/exports',

@@ -57,7 +57,6 @@ export const desks = {
     dropHere: '来文登记',
     dropTitle: '把来文拖到这里登记',
     dropHint: 'PDF、OFD、DOCX、TXT 等，一次可拖多份，也可粘贴；有密级标志的一律拒收',
-    dropMore: (p) => `后面还有 ${str(p, 'n')} 份待登记，登完一份自动到下一份`,
     registeredToday: '今天登记的',
     registeredNone: '今天还没有登记来文',
     registeredNoneHow: '把来文（PDF、DOCX、TXT）拖进上面的框里，登记后列在这里。',

@@ -153,10 +153,13 @@ export function recountClock(draft: MatterDraft, facts: ClockFacts): Timed {
   return timed;
 }
 
-/** Stops every clock that still runs or is paused: what was owed is done. Late stays late. */
-export function stopClocks(draft: MatterDraft): void {
-  for (const clock of draft.openClocks.values()) change(draft, clock, { kind: 'stop', at: draft.ctx.now });
-  draft.openClocks.clear();
+/** Stops every clock that still runs or is paused, or that of one rule: what was owed is done. Late stays late. */
+export function stopClocks(draft: MatterDraft, rule?: string): void {
+  for (const clock of [...draft.openClocks.values()]) {
+    if (rule !== undefined && clock.rule !== rule) continue;
+    change(draft, clock, { kind: 'stop', at: draft.ctx.now });
+    draft.openClocks.delete(clock.id);
+  }
 }
 
 /** Pauses running clocks while somebody else has the matter. */

@@ -24,7 +24,7 @@ export async function prefiled(
   }>(sql`select m.id, m.title, m.number, f.code, m.closed_at,
         (select count(*) from kernel.file_v x where x.matter_id = m.id)::int as files
       from kernel.matter_v m left join archives.filing f on f.matter_id = m.id
-     where m.state = ${query.state} and m.kind in ('documents.incoming', 'supervision.item') and ${visibleTo(actor)}
+     where m.state = ${query.state} and m.kind in ('documents.incoming', 'supervision.item', 'spreading.message') and ${visibleTo(actor)}
        and ${after ? sql`m.id < ${after}::uuid` : TRUE}
      order by m.id desc limit ${query.limit + 1}`);
   const shown = rows.slice(0, query.limit);

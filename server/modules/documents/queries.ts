@@ -12,6 +12,7 @@ import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { idCursor } from '../../platform/http/cursor.ts';
 import * as checks from './check/repo.ts';
 import { INCOMING } from './flow.ts';
+import { filtered } from './register/filter.ts';
 import * as repo from './repo.ts';
 
 type SameRow = ReplyOf<typeof contract.drop>['sameAs'][number];
@@ -56,9 +57,7 @@ export async function listIncoming(
   { query }: InputOf<typeof contract.list>,
 ): Promise<ReplyOf<typeof contract.list>> {
   const after = idCursor(query.after);
-  const where = sql`${query.state ? sql`m.state = ${query.state}` : TRUE}
-       and ${query.on ? sql`(m.opened_at at time zone 'Asia/Shanghai')::date = ${query.on}` : TRUE}
-       and ${after ? sql`m.id < ${after}::uuid` : TRUE}`;
+  const where = sql`${filtered(query, now)} and ${after ? sql`m.id < ${after}::uuid` : TRUE}`;
   const limit = query.limit + 1;
   const rows = await read.rows<ListRow>(sql`
     select m.id, m.number, m.title, i.sender, i.paper_number, i.kind, m.urgency, m.state, m.step, m.opened_at

@@ -2,6 +2,7 @@
 import * as contract from '../../../contracts/modules/documents.ts';
 import * as checking from '../../../contracts/modules/incoming-check.ts';
 import * as office from '../../../contracts/modules/incoming-office.ts';
+import * as register from '../../../contracts/modules/incoming-register.ts';
 import { act, command, query, type Route } from '../../kernel/binding/api.ts';
 import { admitUpload } from '../../kernel/files/api.ts';
 import { answerSender } from './actions/answer-sender.ts';
@@ -24,6 +25,7 @@ import { seenCheck } from './check/seen-check.ts';
 import { moveOriginal, signOriginal } from './office/original.ts';
 import { officeView, originals, receipts, receivers } from './office/queries.ts';
 import { incomingDetail, listIncoming } from './queries.ts';
+import { registerFigures } from './register/figures.ts';
 
 export const routes: readonly Route[] = [
   command(contract.drop, dropPaper, admitUpload),
@@ -50,6 +52,7 @@ export const routes: readonly Route[] = [
   command(office.signOriginal, signOriginal),
   query(office.originals, originals),
   query(office.office, officeView),
+  query(register.figures, registerFigures),
   query(contract.list, listIncoming),
   query(contract.detail, incomingDetail),
 ];

@@ -105,6 +105,10 @@ const NODE_OF: Readonly<Record<string, Node['kind']>> = {
   'supervision.approve_report': 'report',
   'supervision.note': 'noted',
   'supervision.instruct_again': 'instruction',
+  'spreading.start': 'notice',
+  'spreading.sign': 'answer',
+  'spreading.summarise': 'report',
+  'spreading.note': 'noted',
   'archives.arrange': 'filed',
 };
 
@@ -140,7 +144,9 @@ function nodesOf(row: Row, { acts, names }: Told, under: string | null, now: Ins
   for (const { act, event } of acts.get(row.id) ?? []) {
     // The approval that opens a unit's part is that part's first act: there it stands for the unit.
     const kind =
-      row.kind === 'supervision.assignment' && act.seq === 1 ? 'unit' : (NODE_OF[event.action] ?? 'item');
+      (row.kind === 'supervision.assignment' || row.kind === 'spreading.part') && act.seq === 1
+        ? 'unit'
+        : (NODE_OF[event.action] ?? 'item');
     const parent =
       kind === 'notice' || kind === 'report'
         ? (roundRoot(nodes, event.after.round) ?? under)

@@ -1,11 +1,10 @@
 /** The clerk's drop zone, on top of the desk: each dropped paper becomes a form to check and register. */
 import { type Drop, drop } from '../../../../contracts/modules/documents.ts';
-import { said } from '../../../../contracts/texts/texts.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { FileDrop } from '../../../kit/files/FileDrop.tsx';
 import { usePermission } from '../../../platform/session.tsx';
 import { useDraft } from '../../../platform/useDraft.ts';
-import { RegisterPaper, SignFor } from '../../documents/public.ts';
+import { BatchList, RegisterPaper, SignFor } from '../../documents/public.ts';
 import type { DeskState } from './useDesk.ts';
 
 const { labels } = desks;
@@ -32,9 +31,16 @@ export default function Registering({ desk }: { readonly desk: DeskState }) {
         slim={current !== undefined || desk.at !== undefined}
         onTaken={(taken) => waiting.set((all) => [...all.filter((d) => d.file.id !== taken.file.id), taken])}
       />
-      {waiting.value.length > 1 ? (
-        <p className="hy-muted">{said(labels.dropMore, { n: waiting.value.length - 1 })}</p>
-      ) : null}
+      <BatchList
+        drops={waiting.value}
+        onRegistered={takeOff}
+        // The one chosen comes first: its form stands open below.
+        onChoose={(fileId) =>
+          waiting.set((all) =>
+            [...all].sort((a, b) => Number(b.file.id === fileId) - Number(a.file.id === fileId)),
+          )
+        }
+      />
       {current ? (
         <RegisterPaper
           key={current.file.id}

@@ -28,6 +28,8 @@ export function OfficePanel({ matter }: { readonly matter: MatterPage }) {
       title={labels.office}
       extra={<span className="hy-muted">{`${labels.firstReceiver} ${office.firstReceiver}`}</span>}
       foldable
+      // Who keeps the paper sees it at once; a leader has the paper itself before him.
+      folded={!office.may.moveOriginal && !office.may.signOriginal}
     >
       <Lines office={office} />
       <Buttons office={office} matterId={matter.id} open={open} onOpen={setOpen} />

@@ -1,8 +1,7 @@
-/** 收文登记簿, /documents: the register, newest first; state and day stand in the address. Prints as a register. */
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
-import type { LocalDate } from '../../../../contracts/base/dates.ts';
+/** 收文登记簿, /documents: the register, newest first; what it is narrowed to stands in the address. Prints as a register. */
+
 import { list } from '../../../../contracts/modules/documents.ts';
+import type { RegisterFilter } from '../../../../contracts/modules/incoming-register.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { incomingCheck } from '../../../../contracts/texts/zh-CN/incoming-check.ts';
 import { incomingOffice } from '../../../../contracts/texts/zh-CN/incoming-office.ts';
@@ -10,50 +9,50 @@ import { DataTable } from '../../../kit/DataTable.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Tabs } from '../../../kit/Tabs.tsx';
 import { usePages } from '../../../platform/api/usePages.ts';
-import { formatDay } from '../../../platform/format.ts';
-import { Go, PLACES, useGo, useUrlWord } from '../../../platform/navigation.tsx';
+import { Go, PLACES, useGo } from '../../../platform/navigation.tsx';
+import { usePermission } from '../../../platform/session.tsx';
 import { ExportButton } from '../../exports/public.ts';
 import { ListScreen } from '../../matters/public.ts';
+import { RegisterFigures } from '../book/RegisterFigures.tsx';
+import { RegisterFilters } from '../book/RegisterFilters.tsx';
+import { useRegisterFilter } from '../book/useRegisterFilter.ts';
 import { registerColumns } from '../columns.tsx';
 import '../documents.css';
 
 const { labels } = documents;
 const STATES = ['open', 'closed', 'filed', 'void'] as const;
-type State = (typeof STATES)[number];
 
 /** The screen. */
 export default function RegisterPage() {
   const go = useGo();
-  const [state, setState] = useUrlWord('state');
-  const [on, setOn] = useUrlWord('on');
-  const wanted = STATES.find((s) => s === state);
-  const rows = usePages(list, { query: { limit: 50, ...queryOf(wanted, on) } });
+  const { filter, set } = useRegisterFilter();
+  const mayCount = usePermission('documents.read');
+  const rows = usePages(list, { query: { limit: 50, ...filter } });
   return (
     <ListScreen
       title={labels.page}
       rows={rows}
       printable
-      tools={<ExportButton list={list} query={queryOf(wanted, on)} />}
+      tools={<ExportButton list={list} query={wordsOf(filter)} />}
       empty={<Empty title={labels.nothing} how={labels.empty} />}
       filters={
         <>
           <Tabs
             label={labels.step}
-            active={wanted ?? 'all'}
-            onChange={(key) => setState(key === 'all' ? undefined : key)}
+            active={filter.state ?? 'all'}
+            onChange={(key) => set({ state: STATES.find((s) => s === key) })}
             tabs={[
               { key: 'all', label: labels.all },
               ...STATES.map((s) => ({ key: s, label: s === 'void' ? incomingCheck.labels.void : labels[s] })),
             ]}
           />
           <Go to={PLACES.originals}>{incomingOffice.labels.originalsTitle}</Go>
-          <DatePicker
-            aria-label={labels.on}
-            placeholder={labels.on}
-            value={on ? dayjs(on) : null}
-            format={(d) => formatDay(d.format('YYYY-MM-DD') as LocalDate)}
-            onChange={(d) => setOn(d ? d.format('YYYY-MM-DD') : undefined)}
-          />
+        </>
+      }
+      above={
+        <>
+          <RegisterFilters filter={filter} onChange={set} />
+          {mayCount ? <RegisterFigures filter={filter} onChoose={set} /> : null}
         </>
       }
     >
@@ -68,6 +67,7 @@ export default function RegisterPage() {
   );
 }
 
-function queryOf(state: State | undefined, on: string | undefined) {
-  return { ...(state ? { state } : {}), ...(on ? { on } : {}) };
+/** As the export takes it: words only. */
+function wordsOf(filter: RegisterFilter): Record<string, string> {
+  return Object.fromEntries(Object.entries(filter).flatMap(([key, value]) => (value ? [[key, value]] : [])));
 }

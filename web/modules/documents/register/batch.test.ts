@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Drop } from '../../../../contracts/modules/documents.ts';
+import { batchBody, doubtOf } from './batch.ts';
+
+const sure = (value: string) => ({ value, confidence: 0.95, place: null });
+
+function aDrop(over: object = {}): Drop {
+  return {
+    file: { id: '0198c0de-0000-7000-8000-000000000001', name: '通知.pdf', guard: 'passed' },
+    fields: {
+      title: sure('关于做好防汛工作的通知'),
+      sender: sure('江州市人民政府办公室'),
+      number: sure('江政办发〔2026〕41号'),
+      date: { value: null, confidence: 0, place: null },
+      urgency: { value: 'normal', confidence: 0.5, place: null },
+      kind: sure('通知'),
+    },
+    check: { relation: 'superior', isRead: true, points: [] },
+    sameAs: [],
+    ...over,
+  } as unknown as Drop;
+}
+
+describe('many papers at once', () => {
+  it('registers what is certain, with its 初审', () => {
+    expect(doubtOf(aDrop())).toBe('none');
+    expect(batchBody(aDrop())).toMatchObject({
+      title: '关于做好防汛工作的通知',
+      check: { relation: 'superior', points: { C1: { verdict: 'ok' }, C6: { verdict: 'ok' } } },
+    });
+  });
+
+  it('leaves to the clerk what is doubled, unread, guessed, of unknown source, or doubted', () => {
+    expect(doubtOf(aDrop({ sameAs: [{}] }))).toBe('same');
+    expect(doubtOf(aDrop({ file: { guard: 'not_checked' } }))).toBe('unread');
+    const guessed = { ...aDrop().fields, sender: { value: '某局', confidence: 0.5, place: null } };
+    expect(doubtOf(aDrop({ fields: guessed }))).toBe('fields');
+    expect(doubtOf(aDrop({ check: { relation: 'unknown', isRead: true, points: [] } }))).toBe('relation');
+    const points = [{ point: 'C2', seen: [{ code: 'no_signer', values: {}, place: null }] }];
+    expect(doubtOf(aDrop({ check: { relation: 'level', isRead: true, points } }))).toBe('check');
+  });
+});

@@ -1,0 +1,28 @@
+/** Which of many dropped papers may be registered without a look at each field, and what is sent for them. */
+import type { z } from 'zod';
+import type { Drop, register } from '../../../../contracts/modules/documents.ts';
+import { checkBody, doubtsOf, restOk, startCheck } from '../check/check-draft.ts';
+import { startRegister, trustOf } from './register-draft.ts';
+
+/** What keeps a paper from being registered with the others. */
+export type Doubt = 'none' | 'same' | 'unread' | 'fields' | 'relation' | 'check';
+
+/** The first reason to look at it alone; `none`: everything was read where it should stand and nothing speaks against it. */
+export function doubtOf(drop: Drop): Doubt {
+  const { title, sender, kind } = drop.fields;
+  if (drop.file.guard !== 'passed') return 'unread';
+  if (drop.sameAs.length > 0) return 'same';
+  if ([title, sender, kind].some((field) => trustOf(field) !== 'sure')) return 'fields';
+  if (drop.check.relation === 'unknown') return 'relation';
+  return drop.check.isRead && doubtsOf(drop.check).length === 0 ? 'none' : 'check';
+}
+
+/** A certain paper as it was read, 初审 in one go. */
+export function batchBody(drop: Drop): Omit<z.input<NonNullable<(typeof register)['body']>>, 'key'> {
+  const { againBecause, receiptId, check, ...rest } = startRegister(drop);
+  return {
+    ...rest,
+    fileId: drop.file.id,
+    check: checkBody(restOk(startCheck(drop.check.relation), [])),
+  };
+}
