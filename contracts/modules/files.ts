@@ -25,6 +25,8 @@ export const fileErrors = {
   /** Beyond what is read: unpacked size, nesting, pages, time. */
   tooComplex: defineError('files.too_complex', 'invalid', z.object({ reason: z.string() })),
   empty: defineError('files.empty', 'invalid'),
+  /** It cannot be drawn: its text is shown instead. */
+  noPreview: defineError('files.no_preview', 'missing'),
   /** Forgotten after a while, or begun at another server: it has to begin anew. */
   uploadGone: defineError('files.upload_gone', 'missing'),
   /** A piece that does not follow on what has arrived; `received` says where to go on. */
@@ -88,6 +90,18 @@ export const text = endpoint({
   errors: [baseErrors.notFound],
 });
 
+export const preview = endpoint({
+  name: 'files.preview',
+  method: 'GET',
+  path: '/api/files/:fileId/preview',
+  summary: 'A DOCX or OFD set anew as PDF pages, a picture at a size for reading; a read of its matter',
+  access: { signedIn: true },
+  params: z.object({ fileId: Uuid }),
+  reply: z.unknown(),
+  raw: 'application/octet-stream',
+  errors: [baseErrors.notFound, fileErrors.noPreview],
+});
+
 /** Largest piece, in MB. */
 export const PIECE_LIMIT_MB = 4;
 
@@ -134,4 +148,4 @@ export const uploadState = endpoint({
   errors: [fileErrors.uploadGone],
 });
 
-export const fileEndpoints = [beginUpload, putPiece, uploadState, stage, download, text] as const;
+export const fileEndpoints = [preview, beginUpload, putPiece, uploadState, stage, download, text] as const;

@@ -1,5 +1,5 @@
 /** Everything that is done apart from the server, by name. */
-import { lookTask } from '../kernel/files/api.ts';
+import { lookTask, previewTask } from '../kernel/files/api.ts';
 import { ocrTask } from '../kernel/reading/api.ts';
 import type { ApartTasks } from '../platform/apart/apart.ts';
 
@@ -7,4 +7,5 @@ import type { ApartTasks } from '../platform/apart/apart.ts';
 export const apartTasks: ApartTasks = {
   'files.look': lookTask,
   'files.ocr': ocrTask,
+  'files.preview': previewTask,
 };

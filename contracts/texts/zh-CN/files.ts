@@ -25,6 +25,10 @@ export const files = {
           : '文件过于复杂（层层压缩、解开后过大或页数过多），没有收。',
       next: '请拆成几个文件，或另存为 PDF 后再传。',
     },
+    'files.no_preview': {
+      what: '这份文件不能按版式预览。',
+      next: '请切换到“文字”查看，或下载后用本机软件打开。',
+    },
     'files.upload_gone': { what: '这次上传已中断过久，已传的部分没有保留。', next: '请重新上传这份文件。' },
     'files.wrong_offset': { what: '上传的分段接不上。', next: '请重新上传这份文件。' },
     'files.too_many_uploads': {

@@ -85,6 +85,7 @@ export const matters = {
     asPages: '版式',
     asText: '文字',
     shownAsText: '按文字显示',
+    shownAnew: '预览：按文字重排，版式以原文件为准',
     pageNo: (p) => `第 ${str(p, 'page')} 页`,
     findInPaper: '在原文中查找',
     foundIn: (p) => `${str(p, 'i')}/${str(p, 'n')}`,

@@ -9,7 +9,9 @@ import {
   fileView,
   getFile,
   ownerOf,
+  previewOf,
   putPiece,
+  recordFileRead,
   stageFile,
   textOf,
   uploadState,
@@ -39,9 +41,10 @@ const stage = command(
 );
 
 /** Always as an attachment with a neutral type: a stranger's HTML must never run on our origin. */
-const download = query(contract.download, async ({ read, actor, kernel }, { params }) => {
+const download = query(contract.download, async ({ read, actor, kernel, now }, { params }) => {
   const file = await getFile(read, actor, params.fileId);
   if (!kernel.blobs.has(file.hash)) throw problem(baseErrors.notFound);
+  await recordFileRead(kernel.db, actor, file, now);
   const isPicture = file.media_type.startsWith('image/');
   return new HttpReply(Buffer.from(await kernel.blobs.get(file.hash)), {
     headers: {
@@ -50,6 +53,17 @@ const download = query(contract.download, async ({ read, actor, kernel }, { para
       'content-disposition': `${isPicture ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'cache-control': 'private, no-store',
     },
+  });
+});
+
+/** Drawn from the file each time it is not in memory; its own type is one of two, never a stranger's. */
+const preview = query(contract.preview, async ({ read, actor, kernel, now }, { params }) => {
+  const file = await getFile(read, actor, params.fileId);
+  if (!kernel.blobs.has(file.hash)) throw problem(baseErrors.notFound);
+  const drawn = await previewOf(kernel, file);
+  await recordFileRead(kernel.db, actor, file, now);
+  return new HttpReply(Buffer.from(drawn.bytes), {
+    headers: { 'content-type': drawn.mediaType, 'cache-control': 'private, no-store' },
   });
 });
 
@@ -73,5 +87,5 @@ const state = query(contract.uploadState, async ({ kernel, request }, { params }
 export const files: Module = {
   name: 'files',
   uses: [],
-  routes: [begin, piece, state, stage, download, text],
+  routes: [preview, begin, piece, state, stage, download, text],
 };

@@ -74,13 +74,18 @@ function isPdf(file: File): boolean {
   return file.mediaType === 'application/pdf';
 }
 
+/** Set anew as pages by the server: what a browser cannot show as it is. */
+function isSetAnew(file: File): boolean {
+  return file.mediaType.includes('wordprocessingml') || file.mediaType === 'application/ofd';
+}
+
 function isPicture(file: File): boolean {
   return file.mediaType.startsWith('image/');
 }
 
 function Paper({ file, view }: { readonly file: File; readonly view: PaperView }) {
   if (isPicture(file) && (view === 'pages' || file.ocr !== 'read')) return <PicturePaper file={file} />;
-  if (!isPdf(file) || view === 'text') return <PaperText file={file} />;
+  if (!(isPdf(file) || isSetAnew(file)) || view === 'text') return <PaperText file={file} />;
   return (
     <Suspense fallback={<Waiting label={labels.openingPages} rows={12} />}>
       <PdfPaper file={file} />
@@ -102,10 +107,12 @@ function FileLine(props: {
         {file.pages ? `${said(fileWords.labels.pages, { pages: file.pages })} · ` : ''}
         {formatSize(file.size)} · {textOf('names', `guard.${file.guard}`)}
         {file.ocr === 'none' ? '' : ` · ${textOf('names', `ocr.${file.ocr}`)}`}
-        {isPdf(file) || isPicture(file) ? '' : ` · ${labels.shownAsText}`}
+        {isPdf(file) || isPicture(file)
+          ? ''
+          : ` · ${isSetAnew(file) && props.view === 'pages' ? labels.shownAnew : labels.shownAsText}`}
       </span>
       <span className="mt-file-end">
-        {isPdf(file) || (isPicture(file) && file.ocr === 'read') ? (
+        {isPdf(file) || isSetAnew(file) || (isPicture(file) && file.ocr === 'read') ? (
           <ViewSwitch view={props.view} onView={props.onView} />
         ) : null}
         <a href={addressOf(download, { params: { fileId: file.id } })} download={file.name}>

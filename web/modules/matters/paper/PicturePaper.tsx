@@ -1,7 +1,7 @@
 /** A photo or scan in a picture file: one page, zoomed like any other. */
 import { useState } from 'react';
 import type { z } from 'zod';
-import { download, type FileView } from '../../../../contracts/modules/files.ts';
+import { download, type FileView, preview } from '../../../../contracts/modules/files.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { Waiting } from '../../../kit/Waiting.tsx';
 import { addressOf } from '../../../platform/api/call.ts';
@@ -14,9 +14,14 @@ const { labels } = matters;
 
 type File = z.infer<typeof FileView>;
 
+/** Bytes from which on the smaller preview is shown. */
+const BIG = 1_500_000;
+
 /** Shows a picture file. Its size is known only once the browser has it. */
 export function PicturePaper({ file }: { readonly file: File }) {
-  const source = addressOf(download, { params: { fileId: file.id } });
+  // A photo of twelve megapixels is not sent to be shown in eight hundred pixels.
+  const endpoint = file.size > BIG ? preview : download;
+  const source = addressOf(endpoint, { params: { fileId: file.id } });
   const [size, setSize] = useState<Size | null>(null);
   const [failed, setFailed] = useState(false);
   if (failed) return <p className="hy-muted mt-no-paper">{labels.pictureFailed}</p>;

@@ -20,8 +20,9 @@ const NONE: readonly Hit[] = [];
 
 /** Opens and shows a PDF; what cannot be opened is shown as text, saying so. */
 export default function PdfPaper({ file }: { readonly file: z.infer<typeof FileView> }) {
+  const isPreview = file.mediaType !== 'application/pdf';
   const [attempt, setAttempt] = useState(0);
-  const pdf = usePdf(file.id, attempt);
+  const pdf = usePdf(file.id, attempt, isPreview);
   if (pdf === 'failed') return <TextInstead file={file} onRetry={() => setAttempt(attempt + 1)} />;
   if (!pdf) return <Waiting label={matters.labels.openingPages} rows={12} />;
   return <Shown pdf={pdf} />;

@@ -1,6 +1,6 @@
 /** A PDF file opened for reading, and closed when it is looked at no more. */
 import { useEffect, useState } from 'react';
-import { download } from '../../../../../contracts/modules/files.ts';
+import { download, preview } from '../../../../../contracts/modules/files.ts';
 import { callBytes } from '../../../../platform/api/call.ts';
 import type { Size } from '../stack/zoom.ts';
 import { type OpenPdf, openPdf, type PDFDocumentProxy } from './pdfjs.ts';
@@ -17,14 +17,14 @@ export interface Pdf {
 }
 
 /** null while opening; 'failed' for what cannot be fetched or opened. `attempt` opens anew when it changes. */
-export function usePdf(fileId: string, attempt: number): Pdf | 'failed' | null {
+export function usePdf(fileId: string, attempt: number, isPreview: boolean): Pdf | 'failed' | null {
   const [pdf, setPdf] = useState<Pdf | 'failed' | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is asked for by the reader
   useEffect(() => {
     let open: OpenPdf | undefined;
     let gone = false;
     async function read() {
-      const blob = await callBytes(download, { params: { fileId } });
+      const blob = await callBytes(isPreview ? preview : download, { params: { fileId } });
       const bytes = await blob.arrayBuffer();
       if (gone) return;
       open = openPdf(bytes);
@@ -50,7 +50,7 @@ export function usePdf(fileId: string, attempt: number): Pdf | 'failed' | null {
       gone = true;
       open?.close();
     };
-  }, [fileId, attempt]);
+  }, [fileId, attempt, isPreview]);
   return pdf;
 }
 
