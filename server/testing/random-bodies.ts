@@ -7,7 +7,7 @@ import { incomingOfficeEndpoints } from '../../contracts/modules/incoming-office
 import { spreadingEndpoints } from '../../contracts/modules/spreading.ts';
 import { supervisionEndpoints } from '../../contracts/modules/supervision.ts';
 import { sql } from '../platform/db/sql.ts';
-import { evidence } from './loop.ts';
+import { CHECKED, evidence } from './loop.ts';
 import type { World } from './world.ts';
 
 /** Every endpoint that may be an action at some step, by its name. */
@@ -31,6 +31,7 @@ export interface Wanted {
 
 type Body = Record<string, unknown>;
 
+const RELATIONS = ['superior', 'level', 'subordinate'] as const;
 const UNITS = ['water', 'finance', 'transport', 'qingshi'] as const;
 const LIMITS = [
   { amount: 15, unit: 'calendar-days' },
@@ -80,6 +81,33 @@ async function handlerOf(world: World, matterId: string, v: number): Promise<num
 
 /** Makers by action. An action without one cannot be drawn; the test that uses them names those that are missing. */
 export const BODIES: Readonly<Record<string, (world: World, wanted: Wanted) => Promise<Body> | Body>> = {
+  'documents.check': (_, { v }) => ({
+    relation: RELATIONS[v % RELATIONS.length],
+    points: {
+      ...CHECKED.points,
+      ...(v % 4 === 0 ? { C4: { verdict: 'fault', note: '格式欠规范，先行办理' } } : {}),
+    },
+  }),
+  'documents.return_paper': (_, { v }) => ({
+    relation: RELATIONS[v % RELATIONS.length],
+    points: v % 2 === 0 ? ['C2'] : ['C3', 'C4'],
+    opinion: said(v),
+  }),
+  'documents.ask_sender': (_, { v }) => ({
+    about: (['wrong_delivery', 'incomplete', 'unclear'] as const)[v % 3],
+    how: 'phone',
+    opinion: said(v),
+  }),
+  'documents.record_reply': (_, { v }) => ({
+    outcome: v % 3 === 0 ? 'not_ours' : 'ours',
+    how: 'phone',
+    opinion: said(v),
+  }),
+  'documents.answer_sender': (_, { v }) => ({
+    how: 'phone',
+    answeredOn: '2026-09-03',
+    opinion: said(v),
+  }),
   'documents.propose': (world, { v }) => ({
     summary: '',
     options: optionsOf(world, v),
@@ -133,6 +161,7 @@ export const BODIES: Readonly<Record<string, (world: World, wanted: Wanted) => P
 
 /** Refusals that a person entitled to act may meet with a body made here: the rules of the matter itself. */
 export const MAY_BE_REFUSED: Readonly<Record<string, readonly string[]>> = {
+  'documents.return_paper': ['documents.superior_not_returned', 'documents.relation_unknown'],
   'documents.review': ['flow.same_hands'],
   'documents.pass_on': ['flow.unknown_addressee'],
   'supervision.approve_initiation': ['flow.same_hands'],
