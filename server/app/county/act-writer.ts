@@ -119,9 +119,9 @@ export function openActWriter(connection: PoolClient, facts: FactsInMind): ActWr
     sendAtOnce,
     sendAll() {
       if (waiting === 0) return;
-      sendAtOnce();
       const { tasksClosed = [], ...rest } = lists;
       send({
+        ...atOnce,
         ...rest,
         matters: [...matters].map((id) => {
           const { matter } = facts.factsOf(id);
@@ -138,6 +138,7 @@ export function openActWriter(connection: PoolClient, facts: FactsInMind): ActWr
       });
       // A task that was opened and done since the last time is written and then closed.
       if (tasksClosed.length > 0) send({ tasksClosed });
+      atOnce = {};
       lists = {};
       waiting = 0;
       for (const some of [matters, clocks, waits, due]) some.clear();

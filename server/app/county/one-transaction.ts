@@ -10,6 +10,7 @@ import type { Statement } from '../../platform/db/sql.ts';
 import { type Db, type ReadOnly, type Tx, txOf } from '../../platform/db/tx.ts';
 import { type ActPayload, openActWriter } from './act-writer.ts';
 import { openFacts } from './facts.ts';
+import { type Query, withFewPackets } from './few-packets.ts';
 
 /** The database during loading. */
 export interface OneTransaction {
@@ -23,19 +24,14 @@ export interface OneTransaction {
   forgetWho(): void;
 }
 
-interface Query {
-  readonly name?: string;
-  readonly text: string;
-  readonly values?: unknown[];
-}
-
 const DONE = { rows: [], rowCount: 0 };
 
 /** Opens it on a connection that stands in a transaction. `personOf`: whose session a cookie's hash is. */
 export function openOneTransaction(
-  connection: PoolClient,
+  opened: PoolClient,
   personOf: (tokenHash: string) => number | undefined,
 ): OneTransaction {
+  const connection = withFewPackets(opened);
   let extras: Statement[] = [];
   const actors = new Map<unknown, Promise<unknown>>();
   const answers = new Map<string, Promise<unknown>>();

@@ -18,9 +18,9 @@ import type { OneTransaction } from './one-transaction.ts';
 import type { StagingArea } from './staging-area.ts';
 import { TimeQueue } from './time-queue.ts';
 
-/** Moments decided side by side at most, and how far apart in the county's own time. */
+/** Moments decided side by side at most, and how far apart in the county's own time: half a working day. */
 const MOST = 96;
-const WINDOW_MS = 3_600_000;
+const WINDOW_MS = 4 * 3_600_000;
 /** Work that an act asked for follows it at once. */
 const JOB_AFTER_MS = 2_000;
 /** Left to the end of the loading, where it is done for all matters together. */
