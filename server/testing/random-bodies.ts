@@ -79,6 +79,14 @@ async function handlerOf(world: World, matterId: string, v: number): Promise<num
   return rows[v % Math.max(1, rows.length)]?.person_id ?? 0;
 }
 
+/** A colleague in the unit whose part it is. */
+async function spreaderOf(world: World, matterId: string, v: number): Promise<number> {
+  const rows = await world.database.db.read.rows<{ person_id: number }>(sql`
+    select h.person_id from kernel.matter m join kernel.post p on p.unit_id = m.lead_unit_id join kernel.holding h on h.post_id = p.id
+     where m.id = ${matterId} and h.to_on is null order by h.person_id`);
+  return rows[v % Math.max(1, rows.length)]?.person_id ?? 0;
+}
+
 /** Makers by action. An action without one cannot be drawn; the test that uses them names those that are missing. */
 export const BODIES: Readonly<Record<string, (world: World, wanted: Wanted) => Promise<Body> | Body>> = {
   'documents.check': (_, { v }) => ({
@@ -156,6 +164,23 @@ export const BODIES: Readonly<Record<string, (world: World, wanted: Wanted) => P
   'supervision.object': (_, { v }) => ({ opinion: said(v) }),
   'supervision.uphold': (_, { v }) => ({ opinion: said(v) }),
   'supervision.reassign': (world, { v }) => ({ unitId: world.unit(UNITS[v % UNITS.length] ?? 'water') }),
+  'spreading.pass_on': () => ({
+    how: 'meeting',
+    passedAt: '2026-09-03T01:00:00.000Z',
+    people: 32,
+    opinion: { text: '' },
+  }),
+  'spreading.assign': async (world, { matterId, v }) => ({
+    handlerId: await spreaderOf(world, matterId, v),
+  }),
+  'spreading.report': async (world, { who, v }) => ({
+    text: `已传达学习。（${v}）`,
+    evidence: [{ fileId: await evidence(world, who) }],
+  }),
+  'spreading.sign': () => ({ opinion: { text: '' } }),
+  'spreading.return_report': (_, { v }) => ({ opinion: said(v) }),
+  'spreading.summarise': () => ({ text: '各单位均已传达。' }),
+  'spreading.note': () => ({ opinion: { text: '' } }),
   'archives.arrange': (_, { v }) => ({ retention: ['Y', 'D30', 'D10'][v % 3] }),
 };
 
