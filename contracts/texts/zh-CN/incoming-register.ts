@@ -8,6 +8,7 @@ export const incomingRegister = {
     'pace.late': '超时',
   },
   labels: {
+    findSender: '按来文单位查',
     month: '月份',
     year: '年度',
     source: '来源',

@@ -1,4 +1,5 @@
 /** Month or year, day, kind, source, sender, pace. */
+import { SearchOutlined } from '@ant-design/icons';
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { Urgency } from '../../../../contracts/base/acts.ts';
@@ -76,6 +77,7 @@ export function RegisterFilters(props: {
       <Input.Search
         aria-label={documents.labels.sender}
         placeholder={documents.labels.sender}
+        searchIcon={<SearchOutlined aria-label={labels.findSender} />}
         allowClear
         defaultValue={filter.sender ?? ''}
         maxLength={60}
