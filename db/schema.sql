@@ -159,6 +159,93 @@ grant insert, select, update on documents.original_move to app;
 grant insert, select on documents.receipt to app;
 grant insert, select on documents.return to app;
 
+create schema duty;
+
+create table duty.entry (
+  id uuid not null,
+  shift_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  text text not null,
+  from_whom text,
+  matter_id uuid,
+  is_event boolean not null,
+  settled_at timestamp with time zone,
+  settled_by bigint,
+  outcome text,
+  made_by bigint not null,
+  made_at timestamp with time zone not null,
+  key text not null,
+  constraint entry_pkey PRIMARY KEY (id),
+  constraint one_entry_per_key UNIQUE (made_by, key),
+  constraint entry_made_by_fkey FOREIGN KEY (made_by) REFERENCES kernel.person(id),
+  constraint entry_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
+  constraint entry_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES kernel.person(id),
+  constraint entry_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES duty.shift(id),
+  constraint entry_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'fax'::text, 'visit'::text, 'event'::text, 'patrol'::text, 'other'::text]))),
+  constraint only_what_was_open_is_settled CHECK ((is_event OR (settled_at IS NULL))),
+  constraint settled_whole CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (outcome IS NULL))))
+);
+CREATE INDEX entry_by_shift ON duty.entry USING btree (shift_id);
+CREATE INDEX entry_open ON duty.entry USING btree (at) WHERE (is_event AND (settled_at IS NULL));
+
+create table duty.hand_over (
+  id uuid not null,
+  from_shift uuid not null,
+  to_shift uuid not null,
+  given_by bigint not null,
+  given_at timestamp with time zone not null,
+  note text not null,
+  taken_by bigint,
+  taken_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint hand_over_pkey PRIMARY KEY (id),
+  constraint hand_over_from_shift_fkey FOREIGN KEY (from_shift) REFERENCES duty.shift(id),
+  constraint hand_over_given_by_fkey FOREIGN KEY (given_by) REFERENCES kernel.person(id),
+  constraint hand_over_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES kernel.person(id),
+  constraint hand_over_to_shift_fkey FOREIGN KEY (to_shift) REFERENCES duty.shift(id),
+  constraint giver_and_taker_are_two CHECK ((taken_by IS DISTINCT FROM given_by)),
+  constraint taken_or_withdrawn CHECK (((taken_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint taken_whole CHECK (((taken_by IS NULL) = (taken_at IS NULL)))
+);
+CREATE UNIQUE INDEX one_hand_over_waits ON duty.hand_over USING btree (from_shift) WHERE (withdrawn_at IS NULL);
+
+create table duty.handed_item (
+  hand_over_id uuid not null,
+  entry_id uuid not null,
+  constraint handed_item_pkey PRIMARY KEY (hand_over_id, entry_id),
+  constraint handed_item_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES duty.entry(id),
+  constraint handed_item_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES duty.hand_over(id)
+);
+
+create table duty.shift (
+  id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  officer_id bigint not null,
+  second_id bigint,
+  leader_id bigint not null,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  made_by bigint not null,
+  made_at timestamp with time zone not null,
+  constraint shift_pkey PRIMARY KEY (id),
+  constraint shift_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES kernel.person(id),
+  constraint shift_made_by_fkey FOREIGN KEY (made_by) REFERENCES kernel.person(id),
+  constraint shift_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES kernel.person(id),
+  constraint shift_second_id_fkey FOREIGN KEY (second_id) REFERENCES kernel.person(id),
+  constraint a_shift_ends CHECK ((ends_at > starts_at)),
+  constraint ended_after_it_began CHECK (((ended_at IS NULL) OR (began_at IS NOT NULL))),
+  constraint second_is_another CHECK ((second_id IS DISTINCT FROM officer_id)),
+  constraint shifts_do_not_overlap EXCLUDE USING gist (tstzrange(starts_at, ends_at) WITH &&)
+);
+CREATE UNIQUE INDEX one_shift_on_duty ON duty.shift USING btree ((true)) WHERE ((began_at IS NOT NULL) AND (ended_at IS NULL));
+
+grant insert, select on duty.entry to app;
+grant insert, select on duty.hand_over to app;
+grant insert, select on duty.handed_item to app;
+grant insert, select, update on duty.shift to app;
+
 create schema exports;
 
 create table exports.workbook (

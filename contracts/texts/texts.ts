@@ -10,6 +10,7 @@ import { demo } from './zh-CN/demo.ts';
 import { desks } from './zh-CN/desks.ts';
 import { directory } from './zh-CN/directory.ts';
 import { documents } from './zh-CN/documents.ts';
+import { duty } from './zh-CN/duty.ts';
 import { exports } from './zh-CN/exports.ts';
 import { files } from './zh-CN/files.ts';
 import { flow } from './zh-CN/flow.ts';
@@ -63,6 +64,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   numbers,
   secrecy,
   chases,
+  duty,
 };
 
 /** Groups of codes that are looked up by whole key. */

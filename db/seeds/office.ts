@@ -321,6 +321,24 @@ export const SAMPLE_PERSONS: readonly SamplePerson[] = [
     post: '安全审计员',
     line: '看审计，不看业务',
   },
+  {
+    key: 'dutyOfficer',
+    name: '彭亮',
+    login: 'pengliang',
+    unit: 'office',
+    role: 'duty_officer',
+    post: '总值班室值班员（白班）',
+    line: '守值班室：现在有没有事，上一班留下什么',
+  },
+  {
+    key: 'nightOfficer',
+    name: '岳宁',
+    login: 'yuening',
+    unit: 'office',
+    role: 'duty_officer',
+    post: '总值班室值班员（夜班）',
+    line: '接班：逐项核对未结事项后签字',
+  },
 ];
 
 /** 分管: leader → units. */
@@ -357,6 +375,8 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
     'routing.redistribute': 'unit_tree',
   },
   director: {
+    'duty.keep': 'all',
+    'duty.read': 'all',
     'spreading.start': 'all',
     'spreading.chase': 'all',
     'spreading.read': 'unit_tree',
@@ -397,6 +417,7 @@ export const SAMPLE_GRANTS: Readonly<Record<string, Readonly<Record<string, stri
   system_admin: { 'system.operate': 'all' },
   security_admin: { 'accounts.manage': 'all', 'secrecy.handle': 'all' },
   auditor: { 'audit.read': 'all' },
+  duty_officer: { 'duty.keep': 'all', 'duty.read': 'all' },
 };
 
 /** The one password of all demo accounts; a real instance has no default password. */

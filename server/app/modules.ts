@@ -7,6 +7,7 @@ import { demo } from '../modules/demo/module.ts';
 import { desks } from '../modules/desks/module.ts';
 import { directory } from '../modules/directory/module.ts';
 import { documents } from '../modules/documents/module.ts';
+import { duty } from '../modules/duty/module.ts';
 import { exports } from '../modules/exports/module.ts';
 import { files } from '../modules/files/module.ts';
 import { limits } from '../modules/limits/module.ts';
@@ -42,4 +43,5 @@ export const modules: readonly Module[] = [
   numbers,
   secrecy,
   chases,
+  duty,
 ];

@@ -7,6 +7,7 @@ import { demo } from '../modules/demo/module.tsx';
 import { desks } from '../modules/desks/module.tsx';
 import { directory } from '../modules/directory/module.tsx';
 import { documents } from '../modules/documents/module.tsx';
+import { duty } from '../modules/duty/module.tsx';
 import { exports } from '../modules/exports/module.tsx';
 import { limits } from '../modules/limits/module.tsx';
 import { matters } from '../modules/matters/module.tsx';
@@ -42,4 +43,5 @@ export const modules: readonly WebModule[] = [
   numbers,
   secrecy,
   chases,
+  duty,
 ];

@@ -27,6 +27,8 @@ export const PLACES = {
   numbers: '/numbers',
   secrecy: '/secrecy',
   chases: '/chases',
+  duty: '/duty',
+  dutySheet: (shiftId: string) => `/duty/shifts/${shiftId}`,
   toRead: '/to-read',
   matter: (matterId: string) => `/matter/${matterId}`,
 } as const;

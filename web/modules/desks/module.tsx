@@ -22,7 +22,7 @@ function hasBusiness(me: Me): boolean {
 /** The desks module. */
 export const desks: WebModule = {
   name: 'desks',
-  uses: ['matters', 'documents', 'routing', 'administration', 'exports'],
+  uses: ['matters', 'documents', 'routing', 'administration', 'exports', 'duty'],
   routes: [
     { path: PLACES.desk, load: () => import('./pages/DeskPage.tsx') },
     { path: PLACES.echoes, load: () => import('./pages/EchoesPage.tsx') },

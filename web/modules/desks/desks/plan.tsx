@@ -1,7 +1,9 @@
 /** Which parts make up whose desk, in order. One home per person, composed of the same parts. */
 import { type ComponentType, lazy } from 'react';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
+import { duty } from '../../../../contracts/texts/zh-CN/duty.ts';
 import { AuditDesk, MachineDesk, SecurityDesk } from '../../administration/public.ts';
+import { DutyPart } from '../../duty/public.ts';
 import { StuckList } from '../../routing/public.ts';
 import { ClearOutPart } from '../clear-out/ClearOut.tsx';
 import { ArchiveGaps } from '../parts/ArchiveGaps.tsx';
@@ -28,6 +30,7 @@ export interface DeskPlan {
 }
 
 const { labels: l } = desks;
+const { labels: d } = duty;
 
 const Registering: DeskPart = lazy(() => import('../parts/Registering.tsx'));
 
@@ -65,6 +68,7 @@ const PLANS: Readonly<Record<string, DeskPlan>> = {
     parts: [mine, part('reminders', RemindersPart), part('ladder', LadderPart)],
     hints: [l.supervisorHint1, l.supervisorHint2, l.supervisorHint3],
   },
+  duty_officer: { parts: [part('duty', DutyPart), mine], hints: [d.hint1, d.hint2, d.hint3] },
   flow_steward: {
     parts: [part('stuck', StuckList), mine],
     hints: [l.stewardHint1, l.stewardHint2, l.stewardHint3],

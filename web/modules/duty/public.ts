@@ -1,0 +1,2 @@
+/** What desks may show of duty. */
+export { DutyPart } from './parts/DutyPart.tsx';
