@@ -34,6 +34,10 @@ export const documentErrors = {
   ),
   optionsTwoToFour: defineError('documents.options_two_to_four', 'invalid'),
   unitsRequired: defineError('documents.units_required', 'invalid'),
+  /** Only a PDF is cut into papers. */
+  onlyPdfIsCut: defineError('documents.only_pdf_is_cut', 'invalid'),
+  /** The pages named do not cut the file: they begin with 1, rise, and end within it. */
+  badCut: defineError('documents.bad_cut', 'invalid', z.object({ pages: z.number() })),
   paperRequired: defineError('documents.paper_required', 'invalid'),
 } as const;
 
@@ -45,6 +49,14 @@ function read<T extends z.ZodType>(value: T) {
     place: z.object({ page: z.number(), line: z.number(), text: z.string() }).nullable(),
   });
 }
+
+/** A paper among several in one file: its first page, and what was read of it. */
+export const PaperPart = z.object({
+  from: z.int(),
+  title: z.string().nullable(),
+  number: z.string().nullable(),
+});
+export type PaperPart = z.infer<typeof PaperPart>;
 
 /** What dropping a file answers: the staged file, what was read from it, and papers that look like the same one. */
 export const Drop = z.object({
@@ -68,6 +80,8 @@ export const Drop = z.object({
       why: z.enum(['same_file', 'same_number', 'same_title']),
     }),
   ),
+  /** Several papers in one PDF, as it seems: where each begins. Empty for one paper. */
+  parts: z.array(PaperPart),
 });
 export type Drop = z.infer<typeof Drop>;
 
@@ -80,6 +94,27 @@ export const drop = endpoint({
   upload: { field: 'file', maxMb: FILE_LIMIT_MB },
   reply: Drop,
   errors: [...Object.values(fileErrors), baseErrors.tooLarge],
+});
+
+/** Parts of one file at most: a bundle of more is scanned in two goes. */
+export const MOST_PARTS = 50;
+
+export const cut = endpoint({
+  name: 'documents.cut',
+  method: 'POST',
+  path: '/api/documents/drops/:fileId/cut',
+  summary: 'Cut a dropped PDF into the papers it holds: each is guarded, read and proposed; none or all',
+  access: { permission: 'documents.register' },
+  params: z.object({ fileId: Uuid }),
+  /** Pages where papers begin; the first is page 1. */
+  body: z.object({ starts: z.array(z.int().min(1).max(10_000)).min(2).max(MOST_PARTS) }),
+  reply: z.object({ drops: z.array(Drop) }),
+  errors: [
+    documentErrors.onlyPdfIsCut,
+    documentErrors.badCut,
+    ...Object.values(fileErrors),
+    baseErrors.notFound,
+  ],
 });
 
 export const register = endpoint({
@@ -333,6 +368,7 @@ export const detail = endpoint({
 
 export const documentEndpoints = [
   drop,
+  cut,
   register,
   propose,
   review,

@@ -22,6 +22,8 @@ export const fileErrors = {
   broken: defineError('files.broken', 'invalid', z.object({ reason: z.string() })),
   /** It has an opening password: nobody could say what is in it. */
   locked: defineError('files.locked', 'invalid'),
+  /** Anybody may read it, nobody may change it: its pages cannot be taken out. */
+  protected: defineError('files.protected', 'invalid'),
   /** Beyond what is read: unpacked size, nesting, pages, time. */
   tooComplex: defineError('files.too_complex', 'invalid', z.object({ reason: z.string() })),
   empty: defineError('files.empty', 'invalid'),

@@ -18,6 +18,10 @@ export const files = {
       rule: '打不开的文件查不了密级',
       next: '请去掉打开密码后重新保存，再传一次。',
     },
+    'files.protected': {
+      what: '这份 PDF 设了权限密码（限制编辑），不能拆分，整份仍在。',
+      next: '请打开后用“打印”另存为 PDF，再拖入拆分；或整份登记。',
+    },
     'files.too_complex': {
       what: (p) =>
         str(p, 'reason') === 'took-too-long'

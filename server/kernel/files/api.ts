@@ -1,5 +1,7 @@
 /** Content-addressed files: guarded on the way in, read only through their matter. */
 export { type LookedAt, lookAt, pagesOf } from './admit.ts';
+export { cutStaged } from './cut.ts';
+export { cutTask } from './cut-task.ts';
 export { lookTask } from './look-task.ts';
 export { beginUpload, ownerOf, putPiece, takeUpload, uploadState } from './pieces.ts';
 export { previewTask } from './preview-task.ts';

@@ -19,7 +19,13 @@ interface Named {
 }
 
 /** Takes the file away. The bytes go last: a crash before leaves them named nowhere, and the job runs again. */
-export async function quarantine(kernel: Kernel, scan: WaitingScan, rule: string): Promise<void> {
+export async function quarantine(
+  kernel: Kernel,
+  scan: Pick<WaitingScan, 'id' | 'hash'>,
+  rule: string,
+  /** Where a person is refused at the same time, that refusal is the incident. */
+  incident: 'registered-here' | 'by-the-refusal' = 'registered-here',
+): Promise<void> {
   const now = kernel.clock.now();
   await kernel.db.transaction(async (tx) => {
     const rows = await tx.rows<Named>(sql`select id, matter_id, staged_by from kernel.file
@@ -31,8 +37,10 @@ export async function quarantine(kernel: Kernel, scan: WaitingScan, rule: string
     await tx.run(sql`update kernel.file set name = ${TOMBSTONE}, purged_at = ${now}, purge_reason = ${REASON}, ocr = 'none'
       where id = any(${ids}::uuid[])`);
     const [first] = rows;
-    await tx.run(sql`insert into kernel.guard_incident (entrance, rule, person_id, at, matter_id)
-      values ('files.ocr', ${rule}, ${first?.staged_by ?? null}, ${now}, ${rows.find((row) => row.matter_id)?.matter_id ?? null})`);
+    if (incident === 'registered-here') {
+      await tx.run(sql`insert into kernel.guard_incident (entrance, rule, person_id, at, matter_id)
+        values ('files.ocr', ${rule}, ${first?.staged_by ?? null}, ${now}, ${rows.find((row) => row.matter_id)?.matter_id ?? null})`);
+    }
     for (const matterId of new Set(rows.flatMap((row) => row.matter_id ?? []))) {
       await enqueueJob(tx, {
         kind: 'search.index',

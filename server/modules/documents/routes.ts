@@ -10,6 +10,7 @@ import { askSender } from './actions/ask-sender.ts';
 import { chase } from './actions/chase.ts';
 import { checkPaper } from './actions/check-paper.ts';
 import { conclude } from './actions/conclude.ts';
+import { cutBefore, cutPaper } from './actions/cut-paper.ts';
 import { dropPaper } from './actions/drop-paper.ts';
 import { instruct, recordInstruction } from './actions/instruct.ts';
 import { passOn } from './actions/pass-on.ts';
@@ -29,6 +30,7 @@ import { registerFigures } from './register/figures.ts';
 
 export const routes: readonly Route[] = [
   command(contract.drop, dropPaper, admitUpload),
+  command(contract.cut, cutPaper, cutBefore),
   act(contract.register, registerPaper),
   query(checking.seeCheck, seenCheck),
   act(checking.check, checkPaper),

@@ -8,6 +8,7 @@ import type { TxContext } from '../../../kernel/binding/api.ts';
 import { type Admitted, fileView, stageFile } from '../../../kernel/files/api.ts';
 import { normaliseNumber } from '../../../kernel/numbering/api.ts';
 import { seeCheck, unreadCheck } from '../check/see-check.ts';
+import { proposeCut } from '../cut/propose-cut.ts';
 import { findSame } from '../queries.ts';
 import { foldTitle } from '../rules.ts';
 
@@ -17,6 +18,12 @@ const NOTHING = { value: null, confidence: 0, place: null };
 
 /** Stages the file and proposes what the register will ask for. */
 export async function dropPaper(ctx: TxContext, _input: unknown, admitted: Admitted): Promise<Drop> {
+  const drop = await stageDrop(ctx, admitted);
+  return { ...drop, parts: admitted.looked.paper ? proposeCut(admitted.looked.paper) : [] };
+}
+
+/** A paper by itself: one that was cut out by the clerk's hand is not proposed to be cut again. */
+export async function stageDrop(ctx: TxContext, admitted: Admitted): Promise<Drop> {
   const { looked } = admitted;
   const file = await stageFile(ctx.tx, ctx.kernel.blobs, {
     ...admitted,
@@ -40,7 +47,7 @@ export async function dropPaper(ctx: TxContext, _input: unknown, admitted: Admit
   });
   const office = ctx.kernel.instance.officeName;
   const check = looked.paper && read ? seeCheck(looked.paper, read, office) : unreadCheck('', office);
-  return { file: fileView(file), fields, check, sameAs };
+  return { file: fileView(file), fields, check, sameAs, parts: [] };
 }
 
 function nothingRead(): Drop['fields'] {

@@ -4,7 +4,7 @@ import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { FileDrop } from '../../../kit/files/FileDrop.tsx';
 import { usePermission } from '../../../platform/session.tsx';
 import { useDraft } from '../../../platform/useDraft.ts';
-import { BatchList, RegisterPaper, SignFor } from '../../documents/public.ts';
+import { BatchList, CutPaper, RegisterPaper, SignFor } from '../../documents/public.ts';
 import type { DeskState } from './useDesk.ts';
 
 const { labels } = desks;
@@ -15,7 +15,7 @@ const { labels } = desks;
  */
 export default function Registering({ desk }: { readonly desk: DeskState }) {
   const may = usePermission('documents.register');
-  const waiting = useDraft<readonly Drop[]>('desk', 'documents.drop@2', []);
+  const waiting = useDraft<readonly Drop[]>('desk', 'documents.drop@3', []);
   const current = waiting.value[0];
   const takeOff = (fileId: string) => waiting.set((all) => all.filter((d) => d.file.id !== fileId));
   if (!may) return null;
@@ -42,6 +42,19 @@ export default function Registering({ desk }: { readonly desk: DeskState }) {
         }
       />
       {current ? (
+        <CutPaper
+          key={`cut ${current.file.id}`}
+          drop={current}
+          // Its papers come in its place, in their order.
+          onCut={(parts) =>
+            waiting.set((all) => [...parts, ...all.filter((d) => d.file.id !== current.file.id)])
+          }
+          onWhole={() =>
+            waiting.set((all) => all.map((d) => (d.file.id === current.file.id ? { ...d, parts: [] } : d)))
+          }
+        />
+      ) : null}
+      {current && current.parts.length < 2 ? (
         <RegisterPaper
           key={current.file.id}
           drop={current}

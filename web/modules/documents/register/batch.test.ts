@@ -17,6 +17,7 @@ function aDrop(over: object = {}): Drop {
     },
     check: { relation: 'superior', isRead: true, points: [] },
     sameAs: [],
+    parts: [],
     ...over,
   } as unknown as Drop;
 }
@@ -31,6 +32,7 @@ describe('many papers at once', () => {
   });
 
   it('leaves to the clerk what is doubled, unread, guessed, of unknown source, or doubted', () => {
+    expect(doubtOf(aDrop({ parts: [{ from: 1 }, { from: 3 }] }))).toBe('several');
     expect(doubtOf(aDrop({ sameAs: [{}] }))).toBe('same');
     expect(doubtOf(aDrop({ file: { guard: 'not_checked' } }))).toBe('unread');
     const guessed = { ...aDrop().fields, sender: { value: '某局', confidence: 0.5, place: null } };

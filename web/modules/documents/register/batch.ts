@@ -5,11 +5,12 @@ import { checkBody, doubtsOf, restOk, startCheck } from '../check/check-draft.ts
 import { startRegister, trustOf } from './register-draft.ts';
 
 /** What keeps a paper from being registered with the others. */
-export type Doubt = 'none' | 'same' | 'unread' | 'fields' | 'relation' | 'check';
+export type Doubt = 'none' | 'several' | 'same' | 'unread' | 'fields' | 'relation' | 'check';
 
 /** The first reason to look at it alone; `none`: everything was read where it should stand and nothing speaks against it. */
 export function doubtOf(drop: Drop): Doubt {
   const { title, sender, kind } = drop.fields;
+  if (drop.parts.length > 1) return 'several';
   if (drop.file.guard !== 'passed') return 'unread';
   if (drop.sameAs.length > 0) return 'same';
   if ([title, sender, kind].some((field) => trustOf(field) !== 'sure')) return 'fields';
