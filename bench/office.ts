@@ -88,11 +88,11 @@ export function benchFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Starts the built platform on a data folder with the small sample office. */
-export async function startOffice(dataDir: string): Promise<BenchOffice> {
+/** Starts the built platform on a data folder with the small sample office, or with the county (`demo`). */
+export async function startOffice(dataDir: string, seed: 'office' | 'demo' = 'office'): Promise<BenchOffice> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(packageRoot(), 'tools', 'start.mjs')], {
-    env: { ...process.env, HUIYIN_DATA: dataDir, HUIYIN_SEED: 'office', PORT: '0', HUIYIN_LOG: 'silent' },
+    env: { ...process.env, HUIYIN_DATA: dataDir, HUIYIN_SEED: seed, PORT: '0', HUIYIN_LOG: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

@@ -38,9 +38,11 @@ export async function echoes(
            coalesce(p.n, 0)::int as parts, coalesce(p.done, 0)::int as parts_done, p.due as parts_due
       from kernel.matter_v m
       left join lateral (
-        select o.at, o.option_label, o.body from kernel.opinion_v o
+        -- Joined from the few matters, never "in … or …": that walks all opinions of the leader for each item.
+        select o.at, o.option_label, o.body
+          from (select m.id union all select l.to_id from kernel.link_v l where l.from_id = m.id and l.kind = 'arises_from') heard
+          join kernel.opinion_v o on o.matter_id = heard.id
          where o.person_id = ${actor.personId} and o.audience is null and o.act in ('approve', 'record_on_behalf', 'reopen')
-           and (o.matter_id = m.id or o.matter_id in (select to_id from kernel.link_v l where l.from_id = m.id and l.kind = 'arises_from'))
          order by o.at desc limit 1) said on true
       left join lateral (
         select count(*) as n, count(*) filter (where c.state <> 'open') as done, max(c.due_at) as due
