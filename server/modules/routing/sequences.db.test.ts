@@ -24,6 +24,8 @@ const ENDPOINTS = new Map(
 );
 /** What an offer may still be refused with: it depends on what is typed, or on the limit's own ledger. */
 const TYPED = [
+  // Whom one names may be oneself, or asked already.
+  'flow.unknown_addressee',
   'supervision.unit_twice',
   'flow.same_hands',
   'clocks.extension_limit',
