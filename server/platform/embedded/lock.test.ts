@@ -34,9 +34,14 @@ test('a process number that another process has by now does not keep the folder'
 
 test('a dead process that nobody has buried does not keep the folder', async () => {
   const dir = folder();
-  // The shell becomes `sleep` and never asks after its child, which thus stays a zombie.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
-  const zombie = Number(await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve)));
+  // The shell becomes `sleep` and never asks after its child, which thus stays a zombie. The child ends only when it is
+  // told to: one that ended before the shell had become `sleep` was buried by the shell.
+  const parent = spawn('sh', ['-c', 'cat <&3 >/dev/null & echo $!; exec sleep 60'], {
+    stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
+  });
+  const zombie = Number(await new Promise<Buffer>((resolve) => parent.stdout?.once('data', resolve)));
+  await vi.waitFor(() => expect(readFileSync(`/proc/${parent.pid}/comm`, 'utf8').trim()).toBe('sleep'));
+  process.kill(zombie, 'SIGTERM');
   const stat = () => readFileSync(`/proc/${zombie}/stat`, 'utf8');
   await vi.waitFor(() => expect(stat()).toContain(') Z '));
   const began = stat()
