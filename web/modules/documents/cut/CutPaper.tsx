@@ -77,7 +77,7 @@ function CutForm({ drop, onCut, onWhole, onClose }: CutPaperProps & { readonly o
           void send();
         }}
       >
-        <p className="hy-muted">
+        <p className="hy-muted dc-cut-hint">
           {drop.file.name}。{labels.cutHint}
         </p>
         <ol className="dc-cut">
