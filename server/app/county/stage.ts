@@ -21,6 +21,8 @@ import { TimeQueue } from './time-queue.ts';
 /** Moments decided side by side at most, and how far apart in the county's own time: half a working day. */
 const MOST = 96;
 const WINDOW_MS = 4 * 3_600_000;
+/** What is brought in at the door is numbered in the order it came: a register that jumps by half a day is not believed. */
+const DOOR_MS = 3_600_000;
 /** Work that an act asked for follows it at once. */
 const JOB_AFTER_MS = 2_000;
 /** Left to the end of the loading, where it is done for all matters together. */
@@ -160,13 +162,15 @@ export function openStage(
     const first = queue.next;
     if (first === undefined) return [];
     const end = instantOf(Math.min(epochOf(first as Instant) + WINDOW_MS, epochOf(until)));
+    const doorEnd = instantOf(epochOf(first as Instant) + DOOR_MS);
     const chosen: Moment[] = [];
     const held: Moment[] = [];
     const stories = new Set<string>();
     while (chosen.length < MOST && queue.next !== undefined && queue.next <= end) {
       const moment = queue.take();
       if (!moment) break;
-      if (stories.has(moment.story)) held.push(moment);
+      const isLater = (moment.files?.length ?? 0) > 0 && moment.at > doorEnd;
+      if (isLater || stories.has(moment.story)) held.push(moment);
       else chosen.push(moment);
       stories.add(moment.story);
     }
