@@ -177,6 +177,26 @@ export const reopen = endpoint({
   errors: [routingErrors.notOver, ...entering],
 });
 
+export const reopenWays = endpoint({
+  name: 'routing.reopen_ways',
+  method: 'GET',
+  path: '/api/matters/:matterId/reopen-ways',
+  summary: 'At which steps a matter that is over may be reopened, and who had it there last',
+  access,
+  params: onMatter,
+  reply: z.object({
+    steps: z.array(
+      z.object({
+        step: z.string(),
+        key: z.string(),
+        /** Nobody where it never came. */
+        last: z.object({ id: AddresseeId, name: z.string() }).nullable(),
+      }),
+    ),
+  }),
+  errors: [baseErrors.notFound],
+});
+
 export const ways = endpoint({
   name: 'routing.ways',
   method: 'GET',
@@ -206,5 +226,6 @@ export const generalEndpoints = [
   resume,
   voidMatter,
   reopen,
+  reopenWays,
   ways,
 ] as const;

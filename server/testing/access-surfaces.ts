@@ -3,16 +3,21 @@
  * endpoint must be named here (`SURFACES`) or among those that tell of no matter (`TELLS_OF_NO_MATTER`): a test counts.
  */
 import * as archives from '../../contracts/modules/archives.ts';
+import { letters, today } from '../../contracts/modules/chases.ts';
 import { circulations, toRead } from '../../contracts/modules/circulation.ts';
 import { clearOut } from '../../contracts/modules/clear-out.ts';
 import { reminders, unitDue, watch } from '../../contracts/modules/desk-views.ts';
 import * as desks from '../../contracts/modules/desks.ts';
 import * as documents from '../../contracts/modules/documents.ts';
 import * as files from '../../contracts/modules/files.ts';
+import { reopenWays } from '../../contracts/modules/general-acts.ts';
 import { seeCheck } from '../../contracts/modules/incoming-check.ts';
 import { office, originals } from '../../contracts/modules/incoming-office.ts';
+import { figures } from '../../contracts/modules/incoming-register.ts';
 import * as matters from '../../contracts/modules/matters.ts';
+import * as spreading from '../../contracts/modules/spreading.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
+import { noticePaper, reportPaper } from '../../contracts/modules/supervision-papers.ts';
 import type { Ask, Asked } from './asking.ts';
 import { type PlantedFile, WORDS } from './drawn-matters.ts';
 import {
@@ -89,6 +94,17 @@ function list(
   });
 }
 
+/** What may have a reason of its own not to be there: whoever may not open the matter is told that it is not, and no more. */
+function goneForOthers(asks: (ask: Ask, matterId: string) => Promise<Asked<unknown>>): Surface {
+  return each(
+    async (a, m) => {
+      const code = codeOf(await asks(a.ask, a.planted.matters[m]?.id ?? ''));
+      return sees(a, m) ? GONE : code;
+    },
+    () => GONE,
+  );
+}
+
 function nothingElse(
   asks: (ask: Ask) => Promise<Asked<{ items: readonly { matterId?: string | null }[] }>>,
 ): Surface {
@@ -142,6 +158,7 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
     (asking, matter) => (sees(asking, matter) ? reachable(asking, matter) : GONE),
   ),
   'routing.circulations': each(async (a, m) => codeOf(await a.ask(circulations, on(a, m))), byAddress),
+  'routing.reopen_ways': each(async (a, m) => codeOf(await a.ask(reopenWays, on(a, m))), byAddress),
   'routing.to_read': nothingElse((ask) => ask(toRead, MOST)),
   'documents.office': each(
     async (a, m) => codeOf(await a.ask(office, on(a, m))),
@@ -231,6 +248,39 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
     async (a, m) => codeOf(await a.ask(files.text, { params: { fileId: a.files[m]?.id ?? '' } })),
     (a, m) => (reads(a, m) ? 'told' : GONE),
   ),
+  'files.preview': each(
+    async (a, m) => {
+      const code = codeOf(await a.ask(files.preview, { params: { fileId: a.files[m]?.id ?? '' } }));
+      return code === GONE ? GONE : 'told';
+    },
+    (a, m) => (reads(a, m) ? 'told' : GONE),
+  ),
+  'documents.figures': async (asking) => {
+    const asked = await asking.ask(figures, { query: {} });
+    const seen = those(asking, (m, kind) => kind === 'documents.incoming' && sees(asking, m)).length;
+    // Whoever keeps no register is refused the figures, which tells him of nothing.
+    return { told: asked.ok ? asked.reply.total.papers : seen, wanted: seen };
+  },
+  'supervision.notice_paper': goneForOthers((ask, matterId) =>
+    ask(noticePaper, { params: { matterId, round: '1' } }),
+  ),
+  'supervision.report_paper': goneForOthers((ask, matterId) => ask(reportPaper, { params: { matterId } })),
+  'chases.today': nothingElse((ask) => ask(today)),
+  'chases.letters': nothingElse((ask) => ask(letters)),
+  // No message is drawn: what is asked for here is of other kinds, and not to be found. Messages: spreading.db.test.ts.
+  'spreading.list': nothingElse((ask) => ask(spreading.list, MOST)),
+  'spreading.detail': each(
+    async (a, m) => codeOf(await a.ask(spreading.detail, on(a, m))),
+    () => GONE,
+  ),
+  'spreading.units': each(
+    async (a, m) => codeOf(await a.ask(spreading.units, { ...on(a, m), ...MOST })),
+    () => GONE,
+  ),
+  'spreading.unit_detail': each(
+    async (a, m) => codeOf(await a.ask(spreading.unitDetail, on(a, m))),
+    () => GONE,
+  ),
   // Last, because reading takes notices away.
   'matters.mark_read': each(
     async (a, m) => codeOf(await a.ask(matters.markRead, { ...on(a, m), body: {} })),
@@ -258,6 +308,11 @@ export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
   'system.instance': 'which office this is',
   'system.openapi': 'which endpoints there are',
   'demo.persons': 'the sample office',
+  'demo.find_persons': 'the sample office',
+  'files.upload_state':
+    'how much of an upload of my own session has arrived; it belongs to no matter yet: pieces.db.test.ts',
+  'exports.workbooks': 'which workbooks I made myself: the tests of exports',
+  'exports.download': 'a workbook I made myself, nobody else’s: the tests of exports',
   'demo.samples': 'sample papers',
   'demo.sample': 'a sample paper',
   'desks.counts': 'numbers alone; the inbox they count is looked at',

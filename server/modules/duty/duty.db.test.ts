@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import { addDays, endOfDay, type Instant, localDateOf } from '../../../contracts/base/dates.ts';
 import * as contract from '../../../contracts/modules/duty.ts';
 import { sql } from '../../platform/db/sql.ts';
+import { newId } from '../../platform/ids.ts';
 import { registered } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
+import * as entryRepo from './entry-repo.ts';
+import * as repo from './repo.ts';
 
 const world = await openWorld();
 const OFFICERS = ['dutyOfficer', 'nightOfficer'] as const;
@@ -53,6 +56,12 @@ async function onDuty() {
   const [holder, other] = isFirst ? OFFICERS : [OFFICERS[1], OFFICERS[0]];
   const next = now.next?.id ?? (await rostered(other));
   return { shift: now.on?.id ?? '', next, officer: await world.as(holder), other: await world.as(other) };
+}
+
+/** Until a transaction of this database waits for another. */
+async function somebodyWaits(): Promise<void> {
+  const waits = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  for (let asked = 0; asked < 1000; asked += 1) if (await world.database.db.read.first(waits)) return;
 }
 
 const line = {
@@ -188,6 +197,33 @@ test('two officers at once: at most one takes, and nothing opened meanwhile is l
       and not exists (select 1 from duty.handed_item i join duty.hand_over h on h.id = i.hand_over_id
                        where i.entry_id = e.id and h.from_shift = s.id and h.taken_at is not null)`);
   expect(unsigned).toEqual([]);
+});
+
+test('the officer is still writing when the next signs: the signature waits, and then does not fit the list', async () => {
+  const { shift, officer, other } = await onDuty();
+  const entryIds = await openIds();
+  const given = await officer.ok(contract.giveShift, { body: { entryIds, note: '' } });
+  const signing = () =>
+    other.call(contract.takeShift, { params: { handOverId: given.id }, body: { entryIds } });
+
+  const taken = await world.database.db.transaction(async (tx) => {
+    await repo.holdShiftOnDuty(tx);
+    await entryRepo.insertEntry(tx, {
+      ...line,
+      id: newId(),
+      shiftId: shift,
+      at: world.clock.now(),
+      matterId: null,
+      madeBy: world.person('dutyOfficer'),
+      madeAt: world.clock.now(),
+      key: newId(),
+    });
+    const answer = signing();
+    await Promise.race([answer, somebodyWaits()]);
+    return { answer };
+  });
+
+  expect((await taken.answer).error?.code).toBe('duty.given_differs');
 });
 
 test('two officers settle the same thing at once: one outcome stands', async () => {

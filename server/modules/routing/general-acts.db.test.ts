@@ -1,6 +1,7 @@
 /** Asking others, returning, pausing, reopening, voiding: what each does and what it refuses, on a kind made for drills. */
 import { expect, test } from 'vitest';
 import { checkMatters, readFacts } from '../../kernel/flow/api.ts';
+import { getActor } from '../../kernel/org/api.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Problem } from '../../platform/problem.ts';
 import { type AnyAction, type DrillPerson, openDrill } from '../../testing/drill.ts';
@@ -16,6 +17,7 @@ import { sendOn } from './actions/send-on.ts';
 import { suspend } from './actions/suspend.ts';
 import { voidMatter } from './actions/void-matter.ts';
 import { withdraw } from './actions/withdraw.ts';
+import { reopenWays } from './ways.ts';
 
 const world = await openWorld();
 const drill = await openDrill(world);
@@ -210,6 +212,16 @@ test('a closed matter is reopened at a named step, its number and all that was s
   expect(await refusal(acts(director, reopen, m, again))).toBe('routing.not_over');
   await drill.close(staff, m, await claim(m, staff));
   const { matter } = await readFacts(read, m);
+  const now = world.clock.now();
+  const actor = await getActor(read, director.person, now);
+  const asked = await reopenWays(
+    { read, actor, now },
+    { params: { matterId: m }, query: undefined, body: undefined },
+  );
+  expect(asked.steps.map((way) => [way.key, way.last?.id])).toEqual([
+    ['draft', drafter.person],
+    ['review', head.person],
+  ]);
   await acts(director, reopen, m, again);
   expect((await readFacts(read, m)).matter).toMatchObject({ state: 'open', number: matter.number });
   const { n } = await read.one<{ n: number }>(

@@ -31,7 +31,7 @@ import { withdraw } from './actions/withdraw.ts';
 import { circulations, toRead } from './circulation-queries.ts';
 import { handOvers, holdingsOf, standIns } from './queries.ts';
 import { jumps, stuck } from './stuck.ts';
-import { ways } from './ways.ts';
+import { reopenWays, ways } from './ways.ts';
 
 export const routes: readonly Route[] = [
   act(contract.recall, recall),
@@ -56,6 +56,7 @@ export const routes: readonly Route[] = [
   act(general.voidMatter, voidMatter),
   act(general.reopen, reopen),
   query(general.ways, ways),
+  query(general.reopenWays, reopenWays),
   command(contract.nameStandIn, nameStandIn),
   query(contract.standIns, standIns),
   command(contract.endStandIn, endStandIn),

@@ -1,7 +1,10 @@
 /** Where a task may be returned or sent to, for the forms. */
 import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
-import type { ways as contract } from '../../../contracts/modules/general-acts.ts';
+import type {
+  ways as contract,
+  reopenWays as reopenContract,
+} from '../../../contracts/modules/general-acts.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
 import { generalRule, readFacts, returnSteps, visited } from '../../kernel/flow/api.ts';
 import { allActsOf, getVisibleMatter } from '../../kernel/matter/api.ts';
@@ -35,5 +38,30 @@ export async function ways(
     })),
     on: (sending?.to ?? []).map((step) => ({ step: `${matter.kind}.${step}`, key: step })),
     asked: mates.map((t) => ({ taskId: t.id, name: names.get(t.addressee_id) ?? '' })),
+  };
+}
+
+/** The steps its kind names, for whoever may open the matter; whether he may reopen it, the act decides. */
+export async function reopenWays(
+  { read, actor, now }: Pick<QueryContext, 'read' | 'actor' | 'now'>,
+  { params }: InputOf<typeof reopenContract>,
+): Promise<ReplyOf<typeof reopenContract>> {
+  const matter = await getVisibleMatter(read, actor, params.matterId);
+  const rule = generalRule(matter, matter.step, 'reopen');
+  const done = visited(await allActsOf(read, matter.id));
+  const names = await holderNames(
+    read,
+    done.map((v) => v.addressee),
+    now,
+  );
+  return {
+    steps: (rule?.to ?? []).map((step) => {
+      const id = done.find((v) => v.step === step)?.addressee;
+      return {
+        step: `${matter.kind}.${step}`,
+        key: step,
+        last: id === undefined ? null : { id, name: names.get(id) ?? '' },
+      };
+    }),
   };
 }

@@ -6,6 +6,7 @@ import { AddSignerForm, AskStandInForm, ConsultForm, CountersignForm } from './a
 import { CirculateForm } from './acts/CirculateForm.tsx';
 import { HandOverForm } from './acts/HandOverForm.tsx';
 import { RecallForm } from './acts/RecallForm.tsx';
+import { ReopenForm } from './acts/ReopenForm.tsx';
 import { SignReadForm } from './acts/SignReadForm.tsx';
 import { ReturnToForm, SendOnForm } from './acts/WayForms.tsx';
 import { ResumeForm, SuspendForm, VoidForm } from './acts/WholeForms.tsx';
@@ -27,6 +28,7 @@ registerActForms({
   'routing.suspend': { Form: SuspendForm },
   'routing.resume': { Form: ResumeForm },
   'routing.void': { Form: VoidForm },
+  'routing.reopen': { Form: ReopenForm },
   'routing.circulate': { Form: CirculateForm },
   'routing.sign_read': { Form: SignReadForm, opensOnPhone: true },
 });

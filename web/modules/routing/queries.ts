@@ -1,7 +1,7 @@
 /** Reading stand-ins, holdings and hand-overs. */
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
 import { circulations, toRead } from '../../../contracts/modules/circulation.ts';
-import { ways } from '../../../contracts/modules/general-acts.ts';
+import { reopenWays, ways } from '../../../contracts/modules/general-acts.ts';
 import { handOvers, holdingsOf, jumps, standIns, stuck } from '../../../contracts/modules/routing.ts';
 import { useEndpoint } from '../../platform/api/useEndpoint.ts';
 import { usePages } from '../../platform/api/usePages.ts';
@@ -67,4 +67,9 @@ export function useToReadPages() {
 /** Where a task may be returned or sent to, and who was asked with its holder. */
 export function useWays(matterId: string, taskId: string) {
   return useEndpoint(ways, { params: { matterId, taskId } });
+}
+
+/** Where a matter that is over may go on. */
+export function useReopenWays(matterId: string) {
+  return useEndpoint(reopenWays, { params: { matterId } });
 }
