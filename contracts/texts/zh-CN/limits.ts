@@ -39,6 +39,12 @@ export const limits = {
     },
   },
   names: {
+    'rule.routing.consult': '征求意见、会签时限',
+    'rule.routing.suspend': '暂停办理最长时间',
+    'rule.accident.unit_report': '事故报告时限',
+    'rule.proposal.answer': '建议提案答复时限',
+    'rule.proposal.answer_hard': '疑难建议提案答复时限',
+    'rule.secrecy.leak_report': '泄密报告时限',
     'step.warn': '提醒',
     'step.overdue': '超期告知',
     'step.escalate': '升级督促',

@@ -19,6 +19,12 @@ type Scope = (typeof SCOPES)[number];
 
 const roleName = (role: string) => findText('names', `role.${role}`) ?? role;
 
+/** By its words, the code behind them as the manual and the commands call it. */
+function permissionName(permission: string): string {
+  const name = findText('names', `permission.${permission}`);
+  return name ? `${name}（${permission}）` : permission;
+}
+
 /** The panel: the form, and a table by role. */
 export function Grants() {
   const read = useEndpoint(grants, {});
@@ -40,7 +46,7 @@ export function Grants() {
             caption={labels.grants}
             columns={[
               { key: 'role', title: labels.grantRole, width: 150, cell: (g) => roleName(g.role) },
-              { key: 'permission', title: labels.grantPermission, cell: (g) => g.permission },
+              { key: 'permission', title: labels.grantPermission, cell: (g) => permissionName(g.permission) },
               {
                 key: 'scope',
                 title: labels.grantScope,
@@ -102,10 +108,10 @@ function SetGrant(props: {
       <Select
         aria-label={labels.grantPermission}
         placeholder={labels.grantPermission}
-        showSearch
+        showSearch={{ optionFilterProp: 'label' }}
         value={permission ?? null}
         onChange={(value) => setPermission(value ?? undefined)}
-        options={props.permissions.map((value) => ({ value, label: value }))}
+        options={props.permissions.map((value) => ({ value, label: permissionName(value) }))}
       />
       <Select
         aria-label={labels.grantScope}

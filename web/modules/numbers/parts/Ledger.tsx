@@ -35,7 +35,7 @@ const COLUMNS: readonly Column<NumberRow>[] = [
   {
     key: 'state',
     title: labels.colState,
-    width: 104,
+    width: 70,
     cell: (row) => (
       <span className={`numbers-state-${row.state}`}>{textOf('names', `number.${row.state}`)}</span>
     ),
@@ -53,17 +53,17 @@ const COLUMNS: readonly Column<NumberRow>[] = [
   {
     key: 'why',
     title: labels.colWhy,
-    width: 240,
+    width: 150,
     cell: (row) => (row.origin === 'taken' && row.state === 'issued' ? '' : gapWords(row)),
   },
   {
     key: 'when',
     title: labels.colWhen,
-    width: 150,
+    width: 130,
     wideOnly: true,
     cell: (row) => formatInstant(row.changedAt ?? row.at),
   },
-  { key: 'by', title: labels.colBy, width: 80, wideOnly: true, cell: (row) => row.by ?? '' },
+  { key: 'by', title: labels.colBy, width: 70, wideOnly: true, cell: (row) => row.by ?? '' },
 ];
 
 /** The page's right side. */
@@ -75,7 +75,7 @@ export function Ledger({ of }: { readonly of: SeriesRow }) {
   const actions: Column<NumberRow> = {
     key: 'do',
     title: '',
-    width: 120,
+    width: 70,
     cell: (row) => (
       <span className="numbers-do">
         {CHANGES[row.state].map((change) => (
