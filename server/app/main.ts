@@ -80,7 +80,7 @@ function progressLine(): (percent: number, doing: string) => void {
   let told = -10;
   return (percent, doing) => {
     if (percent < told + 10) return;
-    if (told < 0) console.log('第一次启动，正在准备演示县（一年的公文），大约一分钟……');
+    if (told < 0) console.log('第一次启动，正在准备演示县（一年的公文），一两分钟……');
     told = Math.floor(percent / 10) * 10;
     console.log(`  ${String(Math.floor(percent)).padStart(2)}%  ${doing}`);
   };

@@ -2,8 +2,10 @@
  * Nothing lost, nothing doubled: text taken back out of PDF and OFD is the text of the model, for papers drawn over the whole
  * model. GONGWEN_PAPERS sets how many (1,000 before a release).
  *
- * Declared folding: blanks of any kind are left out of the comparison, because a PDF has places, not blanks. What a page
- * carries besides the paper's own text (page numbers, repeated table heads) is compared too, from the layout.
+ * Declared folding: blanks of any kind are left out of the comparison, because a PDF has places, not blanks. Where the layout
+ * says that it cut a table's row between two pages, its cells stand in pieces side by side: against the model every
+ * character is counted there instead of kept in order. What a page carries besides the paper's own text (page numbers,
+ * repeated table heads) is compared too, from the layout, always in order.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -53,7 +55,9 @@ describe('text of finished files', () => {
           const shown = moved
             ? { ...paper, imprint: { ...paper.imprint, addresseesHere: true as const } }
             : paper;
-          expect(foldBlanks(laidOutText(laidOut, false))).toBe(foldBlanks(plainText(shown)));
+          const isCut = laidOut.report.remarks.some((remark) => /行内断开|高过一页/.test(remark));
+          const folded = (text: string) => (isCut ? [...foldBlanks(text)].sort().join('') : foldBlanks(text));
+          expect(folded(laidOutText(laidOut, false))).toBe(folded(plainText(shown)));
 
           const everything = foldBlanks(laidOutText(laidOut, true));
           const [pdf, ofd] = [writePdf(laidOut), writeOfd(laidOut)];

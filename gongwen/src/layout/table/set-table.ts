@@ -16,7 +16,7 @@ const LEAST_ROOM = 15;
 /** Sets an upright table. `here`: its first rows must stand on this page, cut where they else would not be. */
 export function setTable(setter: Typesetter, flow: Flow, table: Table, here = false): void {
   const planned = planGrid(setter, table, AREA.width, AREA.height);
-  const grid = here ? fittedHere(planned, table, flow) : planned;
+  const grid = here ? fittedHere(setter, planned, table, flow) : planned;
   const block = openBlock(flow.canvas, 'Table');
   if (table.caption !== undefined) {
     const opening = grid.heights.slice(0, table.headerRows + 1).reduce((sum, height) => sum + height, 0);
@@ -41,11 +41,16 @@ export function setTable(setter: Typesetter, flow: Flow, table: Table, here = fa
   }
 }
 
-/** The grid with nothing tied and no row higher than what is left of this page under caption and header. */
-function fittedHere(grid: Grid, table: Table, flow: Flow): Grid {
+/** The grid with nothing tied and no row higher than what is left of this page under caption and header; a cut row is said. */
+function fittedHere(setter: Typesetter, grid: Grid, table: Table, flow: Flow): Grid {
   const head = grid.heights.slice(0, table.headerRows).reduce((sum, height) => sum + height, 0);
   const caption = Math.ceil([...(table.caption ?? '')].length / CHARACTERS) * flow.sheet.pitch;
   const room = rowsLeft(flow) * flow.sheet.pitch - caption - head - 1;
   const loose = { ...grid, tied: grid.tied.map(() => false) };
-  return room > LEAST_ROOM ? cutTallRows(loose, room) : loose;
+  if (room <= LEAST_ROOM) return loose;
+  const cut = cutTallRows(loose, room);
+  // Its cells then read on beside each other, no longer one after the other.
+  if (cut.heights.length > loose.heights.length)
+    setter.report.remarks.push('首页表格有一行排不下，已在行内断开');
+  return cut;
 }
