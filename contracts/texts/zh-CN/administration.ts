@@ -122,6 +122,8 @@ export const administration = {
     'permission.desks.watch': '盯办',
     'permission.directory.manage': '管机构人员',
     'permission.documents.chase': '催办来文',
+    'permission.duty.keep': '记值班日志',
+    'permission.duty.read': '看值班日志',
     'permission.documents.read': '看收文登记簿',
     'permission.documents.reassign': '改派来文',
     'permission.documents.register': '登记来文',
