@@ -128,14 +128,15 @@ async function focusFaults(page: Page): Promise<string[]> {
         what: `<${el.tagName.toLowerCase()} class="${el.getAttribute('class') ?? ''}">`,
         key: `${[...document.querySelectorAll('*')].indexOf(el)}`,
         isSeen: shows(el) || shows(frame),
+        isTime: /^(time|date|datetime-local|month)$/.test(el.getAttribute('type') ?? ''),
       };
     });
     // Past the last control the browser's own bar has its turn.
     if (!at) break;
     held = at.key === last ? held + 1 : 0;
     last = at.key;
-    // The browser's own field for a time has four stops inside: half of the day, hour, minute, clock.
-    if (held >= 4) {
+    // The browser's own fields for days and times have stops inside: year, month, day, hour, minute, half of the day, picker.
+    if (held >= (at.isTime ? 10 : 3)) {
       faults.add(`holds the keyboard: ${at.what}`);
       break;
     }
