@@ -598,6 +598,7 @@ create table kernel.matter (
   closed_at timestamp with time zone,
   filed_at timestamp with time zone,
   changed_at timestamp with time zone not null,
+  did jsonb default '[]'::jsonb not null,
   constraint matter_pkey PRIMARY KEY (id),
   constraint matter_created_by_fkey FOREIGN KEY (created_by) REFERENCES kernel.person(id),
   constraint matter_lead_person_id_fkey FOREIGN KEY (lead_person_id) REFERENCES kernel.person(id),
@@ -1323,9 +1324,6 @@ AS $function$
           'entries', (select jsonb_agg(e.entry order by e.seq) from kernel.clock_entry e where e.clock_id = c.id),
           'steps', coalesce((select jsonb_agg(to_jsonb(s) order by s.step) from kernel.clock_step s where s.clock_id = c.id), '[]'))
         order by c.starts_at, c.id) from kernel.clock c where c.matter_id = m.id), '[]'),
-    -- Who did which action in this round: for constraints such as drafter ≠ approver.
-    'did', coalesce((select jsonb_agg(distinct jsonb_build_array(r.body::jsonb ->> 'action', r.person_id)) from kernel.record r
-        where r.stream = 'matters' and r.subject = m.id::text and (r.body::jsonb -> 'after' ->> 'round')::int = m.round), '[]'),
     'acl', coalesce((select jsonb_agg(a.addressee_id) from kernel.matter_acl a where a.matter_id = m.id), '[]'),
     'wait', (select to_jsonb(w) from kernel.wait w where w.matter_id = m.id),
     'links', coalesce((select jsonb_agg(x.link) from (
@@ -1390,27 +1388,30 @@ $function$;
 CREATE OR REPLACE FUNCTION kernel.write_acts(p jsonb)
  RETURNS void
  LANGUAGE plpgsql
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
   v_wanted integer;
   v_done integer;
 begin
   insert into kernel.matter (id, kind, title, is_title_withheld, number, source, unit_id, lead_unit_id, lead_person_id, urgency,
-      handling, disclosure, disclosure_reason, created_by, opened_at, definition_version, state, step, round, seq, head_hash, due_at, changed_at)
+      handling, disclosure, disclosure_reason, created_by, opened_at, definition_version, state, step, round, seq, head_hash, did, due_at, changed_at)
     select * from jsonb_to_recordset(p -> 'newMatters') as x(id uuid, kind text, title text, is_title_withheld boolean, number text, source text,
       unit_id bigint, lead_unit_id bigint, lead_person_id bigint, urgency text, handling text, disclosure text, disclosure_reason text,
       created_by bigint, opened_at timestamptz, definition_version integer, state text, step text, round integer, seq integer,
-      head_hash text, due_at timestamptz, changed_at timestamptz);
+      head_hash text, did jsonb, due_at timestamptz, changed_at timestamptz);
 
   select jsonb_array_length(p -> 'matters') into v_wanted;
   if v_wanted > 0 then
     update kernel.matter m set
         number = coalesce(x.number, m.number), lead_unit_id = coalesce(x.lead_unit_id, m.lead_unit_id),
         lead_person_id = coalesce(x.lead_person_id, m.lead_person_id), urgency = coalesce(x.urgency, m.urgency),
-        state = x.state, step = x.step, round = x.round, seq = x.seq, head_hash = x.head_hash, due_at = x.due_at,
+        state = x.state, step = x.step, round = x.round, seq = x.seq, head_hash = x.head_hash, did = x.did, due_at = x.due_at,
         closed_at = x.closed_at, filed_at = x.filed_at, changed_at = x.changed_at
       from jsonb_to_recordset(p -> 'matters') as x(id uuid, expect_seq integer, number text, lead_unit_id bigint, lead_person_id bigint,
-        urgency text, state text, step text, round integer, seq integer, head_hash text, due_at timestamptz, closed_at timestamptz,
+        urgency text, state text, step text, round integer, seq integer, head_hash text, did jsonb, due_at timestamptz, closed_at timestamptz,
         filed_at timestamptz, changed_at timestamptz)
      where m.id = x.id and m.seq = x.expect_seq;
     get diagnostics v_done = row_count;

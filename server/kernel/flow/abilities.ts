@@ -18,7 +18,7 @@ export interface AbilityView {
 }
 
 /** Abilities over all open tasks that are this person's, his absent principal's, or his leader's. */
-export function abilitiesOf(actor: Actor, facts: Pick<Facts, 'matter' | 'tasks' | 'did'>): AbilityView[] {
+export function abilitiesOf(actor: Actor, facts: Pick<Facts, 'matter' | 'tasks'>): AbilityView[] {
   const { matter } = facts;
   const { steps } = flowOf(matter.kind, matter.definition_version);
   return facts.tasks.flatMap((task) => {
@@ -31,7 +31,7 @@ export function abilitiesOf(actor: Actor, facts: Pick<Facts, 'matter' | 'tasks' 
       const absent = capacity?.standsInFor
         ? actor.standsInFor.find((s) => s.personId === capacity.standsInFor)
         : undefined;
-      const isSpent = rule.once !== undefined && facts.did.some(([did]) => did === action);
+      const isSpent = rule.once !== undefined && facts.matter.did.some(([did]) => did === action);
       const why = isSpent
         ? (rule.once ?? null)
         : refusalOf(() => assertOtherHands(actor, facts as Facts, rule));

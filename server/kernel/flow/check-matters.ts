@@ -31,8 +31,8 @@ export async function checkMatters(
   const findings: FlowFinding[] = [];
   for (const { id } of ids) {
     const stored = await factsOf(read, id);
-    const acts = await read.rows<{ body: string }>(
-      sql`select body from kernel.record where stream = 'matters' and subject = ${id} order by seq`,
+    const acts = await read.rows<{ body: string; person_id: number | null }>(
+      sql`select body, person_id from kernel.record where stream = 'matters' and subject = ${id} order by seq`,
     );
     const say = (rule: FlowFinding['rule'], detail: string) => findings.push({ rule, matterId: id, detail });
     let folded: FoldedMatter;
@@ -45,6 +45,7 @@ export async function checkMatters(
       continue;
     }
     compare(stored, folded, say);
+    compareDid(stored, acts, say);
     compareReaders(stored, folded, say);
     compareCirculations(await copiesStored(read, id), folded, say);
     rules(stored, say);
@@ -88,6 +89,21 @@ function compare(stored: Stored, folded: FoldedMatter, say: Say): void {
     if (folded.clocks.get(clock.id)?.entries.length !== clock.entries.length)
       say('F3', `clock ${clock.id} differs from the fold`);
   }
+}
+
+/** F3 for who did what in the present round: a constraint is decided on it. */
+function compareDid(
+  { matter }: Stored,
+  acts: readonly { body: string; person_id: number | null }[],
+  say: Say,
+): void {
+  const events = acts.map((act) => ({ ...(JSON.parse(act.body) as ActEvent), person: act.person_id }));
+  const expected = new Set(
+    events.filter((e) => e.after.round === matter.round).map((e) => `${e.action} by ${e.person}`),
+  );
+  const stored = matter.did.map(([action, person]) => `${action} by ${person}`);
+  if (stored.length !== expected.size || stored.some((pair) => !expected.has(pair)))
+    say('F3', `did: stored ${stored.join(', ')}, records ${[...expected].join(', ')}`);
 }
 
 /** jsonb keeps no order of keys. */

@@ -133,7 +133,9 @@ export function barredAt(facts: Facts, step: string, personId: number): string |
   const { kind, definition_version } = facts.matter;
   const rules = Object.values(flowOf(kind, definition_version).steps[step]?.actions ?? {});
   const bars = rules.map((rule) =>
-    rule.notBySameAs?.find((action) => facts.did.some(([did, who]) => did === action && who === personId)),
+    rule.notBySameAs?.find((action) =>
+      facts.matter.did.some(([did, who]) => did === action && who === personId),
+    ),
   );
   return bars.find((bar) => bar !== undefined);
 }
@@ -141,7 +143,7 @@ export function barredAt(facts: Facts, step: string, personId: number): string |
 /** Segregation of hands as the definition states it, e.g. drafter ≠ approver. @throws flow.same_hands */
 export function assertOtherHands(actor: Actor, facts: Facts, rule: StepAction): void {
   const earlier = rule.notBySameAs?.find((action) =>
-    facts.did.some(([done, person]) => done === action && person === actor.personId),
+    facts.matter.did.some(([done, person]) => done === action && person === actor.personId),
   );
   if (earlier) throw problem(flowErrors.sameHands, { earlier });
 }

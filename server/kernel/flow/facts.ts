@@ -26,6 +26,8 @@ export interface MatterRow {
   readonly round: number;
   readonly seq: number;
   readonly head_hash: string;
+  /** Pairs of action and person of the present round: for constraints such as drafter ≠ approver. */
+  readonly did: readonly (readonly [string, number | null])[];
   readonly due_at: Instant | null;
   readonly closed_at: Instant | null;
   readonly filed_at: Instant | null;
@@ -96,7 +98,5 @@ export interface Facts {
   readonly clocks: readonly ClockFacts[];
   readonly wait: { readonly what: string; readonly owner_id: number; readonly until_at: Instant } | null;
   readonly links: readonly LinkFacts[];
-  /** Pairs of action and person of the present round. */
-  readonly did: readonly (readonly [string, number | null])[];
   readonly acl: readonly number[];
 }

@@ -4,6 +4,7 @@ import { sm3 } from '../../platform/blobs/store.ts';
 import { chain, EMPTY_HEAD } from '../audit/api.ts';
 import type { MatterDraft, Row } from './draft.ts';
 import type { ActEvent } from './event.ts';
+import type { MatterRow } from './facts.ts';
 
 /** Derived due time of the matter: the nearest running clock's; null when none runs. */
 function dueOf(draft: MatterDraft): Instant | null {
@@ -70,6 +71,14 @@ function eventOf(draft: MatterDraft): ActEvent {
   };
 }
 
+/** Who did what in the round this act ends in. */
+function didAfter({ before, round, action, ctx }: MatterDraft): MatterRow['did'] {
+  const person = ctx.actor.personId || null;
+  const earlier = before?.round === round ? before.did : [];
+  const isKnown = earlier.some(([did, who]) => did === action && who === person);
+  return isKnown ? earlier : [...earlier, [action, person]];
+}
+
 function matterRow(draft: MatterDraft, headHash: string, event: ActEvent): Row {
   const { now } = draft.ctx;
   const { born, before } = draft;
@@ -84,6 +93,7 @@ function matterRow(draft: MatterDraft, headHash: string, event: ActEvent): Row {
     round: draft.round,
     seq: draft.seq,
     head_hash: headHash,
+    did: didAfter(draft),
     due_at: event.after.dueAt,
     changed_at: now,
   };

@@ -73,7 +73,8 @@ function handOvers(actor: Actor, { matter, tasks }: Facts): RoutingAbility[] {
 
 /** Asked of the record only when this person's name stands among those who did something this round. */
 async function recalls(read: ReadOnly, actor: Actor, facts: Facts): Promise<RoutingAbility[]> {
-  if (facts.tasks.length === 0 || !facts.did.some(([, person]) => person === actor.personId)) return [];
+  if (facts.tasks.length === 0 || !facts.matter.did.some(([, person]) => person === actor.personId))
+    return [];
   const last = lastActOf(facts, await allActsOf(read, facts.matter.id));
   if (!last || !isOwnSending(actor, facts, last)) return [];
   const why = recallRefusal(facts, last)?.definition.code ?? null;

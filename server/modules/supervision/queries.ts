@@ -158,7 +158,7 @@ async function extensionOf(
 /** Until when the unit may object, and what it objects while that is undecided. */
 async function objectionOf(
   { read, actor, now, kernel }: QueryContext,
-  { matter, did }: Facts,
+  { matter }: Facts,
 ): Promise<{ objectBy: Instant | null; objection: string | null }> {
   const until = ruleDueSince(
     { calendar: kernel.calendar(), clockRule: kernel.clockRule },
@@ -166,7 +166,9 @@ async function objectionOf(
     matter.opened_at,
   );
   const mayStill =
-    matter.step === 'assign' && now <= until && !did.some(([action]) => action === 'supervision.object');
+    matter.step === 'assign' &&
+    now <= until &&
+    !matter.did.some(([action]) => action === 'supervision.object');
   if (matter.step !== 'objected') return { objectBy: mayStill ? until : null, objection: null };
   const said = (await opinionTexts(read, actor, [matter.id])).filter(
     (o) => o.step === 'assign' && o.act === 'return',

@@ -26,7 +26,7 @@ export async function object(
     const draft = draftOf(dc, facts);
     takeUp(draft, facts, body, 'supervision.object');
     requireOpinion(draft, body.opinion);
-    if (facts.did.some(([action]) => action === 'supervision.object'))
+    if (facts.matter.did.some(([action]) => action === 'supervision.object'))
       throw problem(supervisionErrors.objectionDecided);
     const until = ruleDueSince(dc, 'supervision.objection', facts.matter.opened_at);
     if (dc.now > until) throw problem(supervisionErrors.objectionLate, { dueAt: until });
