@@ -156,6 +156,8 @@ export const sheet = endpoint({
     given: HandOver.nullable(),
     /** What was handed on open, as it reads now. */
     left: z.array(Entry),
+    /** Why other persons are on it than the roster said. */
+    swaps: z.array(z.object({ id: Uuid, by: z.string(), at: Instant, reason: z.string() })),
   }),
   errors: [baseErrors.notFound],
 });

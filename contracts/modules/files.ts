@@ -53,6 +53,16 @@ export const FileView = z.object({
 });
 export type FileView = z.infer<typeof FileView>;
 
+/** What stands where a file was that had to go: when, by whose hands and why; never what it was. */
+export const FileGone = z.object({
+  id: Uuid,
+  purpose: FileView.shape.purpose,
+  at: Instant,
+  why: z.enum(['two_hands', 'machine', 'rule']),
+  by: z.array(z.string()),
+});
+export type FileGone = z.infer<typeof FileGone>;
+
 /** Evidence, attachments, photos of paper originals: staged until an act takes them into its matter. */
 export const stage = endpoint({
   name: 'files.stage',

@@ -6,7 +6,7 @@ import { endpoint } from '../base/endpoint.ts';
 import { baseErrors } from '../base/errors.ts';
 import { AddresseeId, Uuid } from '../base/ids.ts';
 import { PageQuery, page } from '../base/page.ts';
-import { FileView } from './files.ts';
+import { FileGone, FileView } from './files.ts';
 
 /** What may be done now, by me, on which task. A refused one says why. */
 export const Ability = z.object({
@@ -95,6 +95,8 @@ export const MatterPage = z.object({
   wait: z.object({ what: z.string(), ownerName: z.string(), until: Instant }).nullable(),
   opinions: z.array(OpinionView),
   files: z.array(FileView),
+  /** Files that had to go. */
+  gone: z.array(FileGone),
   clocks: z.array(ClockView),
   abilities: z.array(Ability),
   /** How often it was sent round: the circulation sheet has something to show. */

@@ -152,6 +152,7 @@ export const duty = {
     colKind: '类别',
     colText: '内容与处置',
     colBy: '记录人',
+    sheetSwap: (p) => `换班：${str(p, 'at')} ${str(p, 'by')}，${str(p, 'reason')}`,
     sheetLeft: '交接时未结事项',
     sheetLeftNone: '无',
     signGiver: (p) => `交班人：${str(p, 'who')}　${str(p, 'at')}`,

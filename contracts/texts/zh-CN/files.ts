@@ -52,9 +52,14 @@ export const files = {
     'purpose.original': '批示原件',
     'purpose.notice': '督办通知',
     'purpose.report': '督查专报',
+    'gone.two_hands': '经核查不宜在本系统保存，已按规定清除',
+    'gone.machine': '机器识别发现密级特征，已自动移除',
+    'gone.rule': '已按规定销毁',
   },
   labels: {
     download: '下载',
+    goneBy: (p) => `${str(p, 'at')}${str(p, 'by') ? `，${str(p, 'by')}经手` : ''}`,
+    goneHow: '内容已不在本系统，办理记录照常可查。需要原文，请到保管单位按保密规定查阅。',
     pages: (p) => `${str(p, 'pages')} 页`,
   },
 } satisfies ModuleTexts;

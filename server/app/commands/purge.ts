@@ -45,6 +45,7 @@ export const purgeCommand: Command = {
         matterId,
         reason,
         everyCopy: true,
+        by: [],
         modules: modules.flatMap((m) => (m.purge ? [m.purge] : [])),
       });
       for (const id of done.matters) await indexMatter(db, id);

@@ -1,11 +1,12 @@
 /** Reading files: a download is a read of its matter, and of the file's own audience. */
+import type { Instant } from '../../../contracts/base/dates.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import { fileErrors } from '../../../contracts/modules/files.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { problem } from '../../platform/problem.ts';
 import { segmentVisibleTo, visibleTo } from '../access/api.ts';
-import type { Actor } from '../org/api.ts';
+import { type Actor, namesOf } from '../org/api.ts';
 import type { FileRow } from './row.ts';
 
 /** A file this person may read: of a matter he may open, or staged by himself. @throws base.not_found */
@@ -22,6 +23,28 @@ export async function getFile(read: ReadOnly | Tx, actor: Actor, fileId: string)
 export async function filesOf(read: ReadOnly, actor: Actor, matterId: string): Promise<FileRow[]> {
   return read.rows<FileRow>(sql`select f.* from kernel.file f
     where f.matter_id = ${matterId} and f.purged_at is null and ${segmentVisibleTo(actor, sql`f.audience`)} order by f.at, f.id`);
+}
+
+/** A file that was taken away: what it was for, when it went and by whom; nothing of what it was. */
+export interface Tombstone {
+  readonly id: string;
+  readonly purpose: FileRow['purpose'];
+  readonly at: Instant;
+  readonly why: 'two_hands' | 'machine' | 'rule';
+  readonly by: string[];
+}
+
+/** Tombstones of a matter, for whoever might have read the files. */
+export async function tombstonesOf(read: ReadOnly, actor: Actor, matterId: string): Promise<Tombstone[]> {
+  const rows = await read.rows<Omit<Tombstone, 'by'> & { readonly by: number[] }>(sql`
+    select f.id, f.purpose, f.purged_at as at, coalesce(f.purge_why, 'rule') as why, coalesce(f.purged_by, '{}') as by
+      from kernel.file f where f.matter_id = ${matterId} and f.purged_at is not null and ${segmentVisibleTo(actor, sql`f.audience`)}
+     order by f.at, f.id`);
+  const names = await namesOf(
+    read,
+    rows.flatMap((row) => row.by),
+  );
+  return rows.map((row) => ({ ...row, by: row.by.map((id) => names.get(id) ?? '') }));
 }
 
 /** The extracted text of a file, by page; empty for pictures. */

@@ -8,6 +8,7 @@ export async function purgeCopies(
   kernel: Kernel,
   hashes: readonly string[],
   reason: string,
+  by: readonly number[],
 ): Promise<string[]> {
   const now = kernel.clock.now();
   return kernel.db.transaction(async (tx) => {
@@ -20,7 +21,8 @@ export async function purgeCopies(
     const ids = rows.map((row) => row.id);
     await tx.run(sql`update kernel.content set body = null, purged_at = ${now}, purge_reason = ${reason}
       where purged_at is null and id in (select text_id from kernel.file where id = any(${ids}::uuid[]))`);
-    await tx.run(sql`update kernel.file set name = '（内容已清除）', purged_at = ${now}, purge_reason = ${reason}, ocr = 'none'
+    await tx.run(sql`update kernel.file set name = '（内容已清除）', purged_at = ${now}, purge_reason = ${reason}, ocr = 'none',
+        purge_why = ${by.length > 0 ? 'two_hands' : 'rule'}, purged_by = ${[...by]}
       where id = any(${ids}::uuid[])`);
     await record(tx, {
       stream: 'settings',

@@ -45,6 +45,8 @@ export async function purgeThread(
     modules: readonly ModulePurge[];
     /** Files of the same bytes go wherever else they are named: in other matters, staged by others. */
     everyCopy: boolean;
+    /** Whose hands, for the tombstones; none where an operator destroys by rule. */
+    by: readonly number[];
   },
 ): Promise<Purged> {
   const matters = await threadOf(kernel.db.read, input.matterId);
@@ -58,7 +60,7 @@ export async function purgeThread(
       draft.action = 'purging.purge';
       return {
         drafts: [draft],
-        extra: [...purges(id, input.reason, ctx.now), ...input.modules.map((purge) => purge(id))],
+        extra: [...purges(id, input.reason, input.by, ctx.now), ...input.modules.map((purge) => purge(id))],
       };
     });
   }
@@ -67,17 +69,19 @@ export async function purgeThread(
         kernel,
         hashes.map((row) => row.hash),
         input.reason,
+        input.by,
       )
     : [];
   for (const { hash } of hashes) await removeUnnamed(kernel.db, kernel.blobs, hash);
   return { matters: [...matters, ...elsewhere], files: hashes.length };
 }
 
-function purges(matterId: string, reason: string, now: string): Statement[] {
+function purges(matterId: string, reason: string, by: readonly number[], now: string): Statement[] {
   return [
     statement(sql`update kernel.content set body = null, purged_at = ${now}, purge_reason = ${reason}
       where purged_at is null and (matter_id = ${matterId} or id in (select text_id from kernel.file where matter_id = ${matterId}))`),
-    statement(sql`update kernel.file set name = ${PURGED_TITLE}, purged_at = ${now}, purge_reason = ${reason}
+    statement(sql`update kernel.file set name = ${PURGED_TITLE}, purged_at = ${now}, purge_reason = ${reason},
+        ocr = 'none', purge_why = ${by.length > 0 ? 'two_hands' : 'rule'}, purged_by = ${[...by]}
       where matter_id = ${matterId} and purged_at is null`),
     statement(
       sql`update kernel.notice set params = '{}', cleared_at = coalesce(cleared_at, ${now}) where matter_id = ${matterId}`,

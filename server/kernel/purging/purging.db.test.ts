@@ -51,6 +51,7 @@ test('purging a paper takes its words out of the whole thread and leaves chains,
     matterId: paper,
     reason: '经鉴定不宜在本系统保存',
     everyCopy: true,
+    by: [],
     modules: modules.flatMap((m) => (m.purge ? [m.purge] : [])),
   });
   await world.drain();

@@ -34,7 +34,8 @@ export async function quarantine(
     const ids = rows.map((row) => row.id);
     await tx.run(sql`update kernel.content set body = null, purged_at = ${now}, purge_reason = ${REASON}
       where purged_at is null and id in (select text_id from kernel.file where id = any(${ids}::uuid[]))`);
-    await tx.run(sql`update kernel.file set name = ${TOMBSTONE}, purged_at = ${now}, purge_reason = ${REASON}, ocr = 'none'
+    await tx.run(sql`update kernel.file set name = ${TOMBSTONE}, purged_at = ${now}, purge_reason = ${REASON}, ocr = 'none',
+        purge_why = 'machine'
       where id = any(${ids}::uuid[])`);
     const [first] = rows;
     if (incident === 'registered-here') {

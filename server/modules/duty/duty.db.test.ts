@@ -279,6 +279,13 @@ test('the director swaps persons of a shift to come, with both sides in the reco
   const { items } = await director.ok(contract.shifts, { query: {} });
   expect(items.find((row) => row.id === shiftId)?.officer.name).toBe('岳宁');
   expect(await recorded(shiftId)).toEqual(['duty.shift_added', 'duty.shift_swapped']);
+  // The reason is shown on the sheet and can be purged: the record, which cannot, does not hold it.
+  const { swaps } = await director.ok(contract.sheet, { params: { shiftId } });
+  expect(swaps).toEqual([expect.objectContaining({ reason: '彭亮请假' })]);
+  const rows = await world.database.db.read.rows<{ body: string }>(
+    sql`select body from kernel.record where subject = ${`duty:${shiftId}`}`,
+  );
+  expect(JSON.stringify(rows)).not.toContain('请假');
 });
 
 test('the officer may not begin while somebody is on duty, nor write into the future', async () => {

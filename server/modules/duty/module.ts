@@ -9,11 +9,13 @@ import { giveShift } from './actions/give-shift.ts';
 import { settleEntry } from './actions/settle-entry.ts';
 import { swapShift } from './actions/swap-shift.ts';
 import { takeShift } from './actions/take-shift.ts';
+import { purge } from './purge.ts';
 import { desk, listLog, listOfficers, listShifts, sheet } from './queries.ts';
 
 export const duty: Module = {
   name: 'duty',
   uses: [],
+  purge,
   routes: [
     query(contract.desk, desk),
     query(contract.shifts, listShifts),

@@ -11,6 +11,7 @@ import * as entryRepo from './entry-repo.ts';
 import * as repo from './repo.ts';
 import { isOfShift } from './rules.ts';
 import { type Shown, shower } from './shown.ts';
+import { swapsOf } from './swap-repo.ts';
 
 /** 现在有没有事？上一班留下什么？ */
 export async function desk({ read, actor, now }: QueryContext): Promise<ReplyOf<typeof contract.desk>> {
@@ -89,6 +90,11 @@ export async function sheet(
   const taken = await repo.handOverOf(read, shift.id, 'taken');
   const given = await repo.handOverOf(read, shift.id, 'given');
   const left = given ? await entryRepo.entriesNamed(read, actor, given.entry_ids) : [];
+  const swaps = await swapsOf(read, shift.id);
+  const swappers = await namesOf(
+    read,
+    swaps.map((row) => row.by_id),
+  );
   const show = await shower(read, {
     shifts: [shift],
     entries: [...entries, ...left],
@@ -100,5 +106,6 @@ export async function sheet(
     taken: taken ? show.handOver(taken) : null,
     given: given ? show.handOver(given) : null,
     left: left.map(show.entry),
+    swaps: swaps.map(({ id, by_id, at, reason }) => ({ id, by: swappers.get(by_id) ?? '', at, reason })),
   };
 }

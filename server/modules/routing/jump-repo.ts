@@ -97,3 +97,8 @@ export async function jumpsFor(
       from routing.jump j join kernel.matter_v m on m.id = j.matter_id
      where j.proposed_by = ${personId} or ${visible ?? sql`false`} order by j.proposed_at desc, j.id desc limit ${limit}`);
 }
+
+/** Why a jump was wanted is words of the matter: they go with it. */
+export function purge(matterId: string): Statement {
+  return statement(sql`update routing.jump set reason = '（内容已清除）' where matter_id = ${matterId}`);
+}

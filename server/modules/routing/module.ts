@@ -2,12 +2,14 @@
 import type { Module } from '../../kernel/module.ts';
 import { circulateNext } from './actions/circulate-next.ts';
 import { moveHoldings } from './actions/move-holdings.ts';
+import { purge } from './jump-repo.ts';
 import { routes } from './routes.ts';
 
 export const routing: Module = {
   name: 'routing',
   uses: [],
   routes,
+  purge,
   jobs: (kernel) => ({
     'routing.circulate_next': ({ matterId, circulationId }) =>
       circulateNext(kernel, String(matterId), String(circulationId)),

@@ -1,6 +1,8 @@
 /** Purging with two hands: what goes, goes everywhere; what was recorded stays and verifies. */
 import { expect, test } from 'vitest';
+import { addDays, endOfDay, localDateOf } from '../../../contracts/base/dates.ts';
 import * as documents from '../../../contracts/modules/documents.ts';
+import * as duty from '../../../contracts/modules/duty.ts';
 import * as files from '../../../contracts/modules/files.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as contract from '../../../contracts/modules/secrecy.ts';
@@ -65,6 +67,53 @@ test('the security administrator asks, the director approves: the words go every
   expect((await verifyAudit(world.database.db.read, [])).findings).toEqual([]);
   expect(await verifyContents(world.database.db.read, world.kernel.blobs)).toEqual([]);
   expect((await checkMatters(world.database.db.read)).findings).toEqual([]);
+});
+
+test('what the duty room, the flow steward and a swap of shifts said of a matter goes with it, and the matter keeps its tombstones', async () => {
+  const word = 'zqwords5n';
+  const matterId = await registered(world, word);
+  const director = await world.as('director');
+  const first = localDateOf(world.clock.now());
+  const persons = {
+    officerId: world.person('dutyOfficer'),
+    secondId: null,
+    leaderId: world.person('deputyMayor'),
+  };
+  const shift = await director.ok(duty.addShift, {
+    body: { ...persons, startsAt: endOfDay(addDays(first, -1)), endsAt: endOfDay(first) },
+  });
+  const params = { shiftId: shift.id };
+  await director.ok(duty.swapShift, { params, body: { ...persons, reason: `去核${word}` } });
+  await (await world.as('dutyOfficer')).ok(duty.beginShift, { params, body: {} });
+  const line = { kind: 'phone', text: `问${word}`, fromWhom: `${word}乡`, isEvent: true, matter: matterId };
+  await director.ok(duty.addEntry, { body: line });
+  await world.database.owner.transaction((tx) =>
+    tx.run(sql`insert into routing.jump (id, matter_id, step, to_id, reason, proposed_by, proposed_at)
+      values (${matterId}, ${matterId}, 'propose', ${world.person('clerk')}, ${word}, ${world.person('flowSteward')}, ${world.clock.now()})`),
+  );
+  const reason = '经鉴定不宜在本系统保存';
+  const { id } = await (await world.as('securityAdmin')).ok(contract.proposePurge, {
+    body: { matter: matterId, reason },
+  });
+  await director.ok(contract.decidePurge, { params: { requestId: id }, body: { decision: 'approve' } });
+  await world.drain();
+
+  expect(await placesOf(world, word)).toEqual([]);
+  const page = await (await world.as('clerk')).ok(matters.matterPage, { params: { matterId } });
+  const names = await world.database.db.read.rows<{ name: string }>(
+    sql`select name from kernel.addressee where id in (${world.person('securityAdmin')}, ${world.person('director')})`,
+  );
+  expect(page.files).toEqual([]);
+  expect(page.gone).toEqual([
+    {
+      id: expect.any(String),
+      purpose: 'paper',
+      at: expect.any(String),
+      why: 'two_hands',
+      by: expect.any(Array),
+    },
+  ]);
+  expect(page.gone[0]?.by.sort()).toEqual(names.map((row) => row.name).sort());
 });
 
 test('a copy of the file in a matter of its own goes as well, that matter’s own words stay', async () => {

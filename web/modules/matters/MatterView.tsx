@@ -18,6 +18,7 @@ import './side.css';
 import './sheet/sheet.css';
 import { PaperPane } from './paper/PaperPane.tsx';
 import { ActPane } from './parts/ActPane.tsx';
+import { GoneFiles } from './parts/GoneFiles.tsx';
 import { MatterHeader } from './parts/MatterHeader.tsx';
 import { PhoneActs } from './parts/PhoneActs.tsx';
 import { SideTabs } from './parts/SideTabs.tsx';
@@ -73,7 +74,8 @@ function Shown(props: {
           <ThreadColumn matterId={matter.id} />
           <div className="mt-main">
             {Body ? <Body matter={matter} /> : null}
-            {matter.files.length > 0 || !Body ? (
+            {matter.files.length > 0 ? null : <GoneFiles gone={matter.gone} />}
+            {matter.files.length > 0 || !(Body || matter.gone.length > 0) ? (
               <PaperPane files={matter.files} chosen={file} onChoose={setFile} />
             ) : null}
           </div>

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import type * as contract from '../../../../contracts/modules/matters.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
-import { filesOf, fileView } from '../../../kernel/files/api.ts';
+import { filesOf, fileView, tombstonesOf } from '../../../kernel/files/api.ts';
 import { abilitiesOf, type ClockFacts, readFacts, runningClock } from '../../../kernel/flow/api.ts';
 import {
   currentHolders,
@@ -48,10 +48,11 @@ export async function matterPage(
   const { read, actor, now, kernel } = ctx;
   const matter = await getVisibleMatter(read, actor, params.matterId);
   await recordRestrictedRead(kernel.db, actor, matter, now);
-  const [facts, opinions, files, holders, code] = await Promise.all([
+  const [facts, opinions, files, gone, holders, code] = await Promise.all([
     readFacts(read, matter.id),
     opinionTexts(read, actor, [matter.id]),
     filesOf(read, actor, matter.id),
+    tombstonesOf(read, actor, matter.id),
     currentHolders(read, [matter.id], now),
     findCode(read, matter.id),
   ]);
@@ -99,6 +100,7 @@ export async function matterPage(
       : null,
     opinions: opinions.map(opinionView),
     files: files.map(fileView),
+    gone,
     clocks: facts.clocks.map((clock) => clockView(ctx, clock, nameOf(clock.owner_id) ?? '')),
     abilities: [...abilitiesOf(actor, facts), ...routed.abilities] as Page['abilities'],
     wentRound: routed.wentRound,

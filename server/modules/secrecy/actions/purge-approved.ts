@@ -19,6 +19,7 @@ export async function purgeApproved(
     reason: '经核查不宜在本系统保存，已按规定清除',
     modules,
     everyCopy: true,
+    by: [row.proposed_by, row.decided_by].filter((id) => id !== null),
   });
   for (const id of purged.matters) await indexMatter(kernel.db, id);
   const now = kernel.clock.now();

@@ -35,7 +35,7 @@ export default function SheetPage() {
 }
 
 function Sheet({ of }: { readonly of: ReplyOf<typeof sheet> }) {
-  const { shift, entries, given, left } = of;
+  const { shift, entries, given, left, swaps } = of;
   return (
     <article className="duty-sheet">
       <h1>{labels.sheetTitle}</h1>
@@ -43,6 +43,11 @@ function Sheet({ of }: { readonly of: ReplyOf<typeof sheet> }) {
         {personsOf(shift)}　{said(labels.leader, { leader: shift.leader.name })}
       </p>
       <p>{spanOf(shift)}</p>
+      {swaps.map((swap) => (
+        <p key={swap.id}>
+          {said(labels.sheetSwap, { at: formatInstant(swap.at), by: swap.by, reason: swap.reason })}
+        </p>
+      ))}
       <table>
         <thead>
           <tr>

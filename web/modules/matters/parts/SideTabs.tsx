@@ -9,6 +9,7 @@ import { useNow } from '../../../platform/clock.ts';
 import { formatInstant } from '../../../platform/format.ts';
 import { matterTabs } from '../kinds.ts';
 import { Clocks } from './Clocks.tsx';
+import { GoneFiles } from './GoneFiles.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { Opinions } from './Opinions.tsx';
 
@@ -33,7 +34,7 @@ export function SideTabs({ matter, onOpenFile, openFile }: SideTabsProps) {
   const counts: Partial<Record<TabKey, number>> = {
     opinions: matter.opinions.length,
     clocks: matter.clocks.length,
-    files: matter.files.length,
+    files: matter.files.length + matter.gone.length,
   };
   return (
     <section className="mt-tabs" aria-label={isOwn(tab) ? labels[tab] : shown?.label}>
@@ -57,7 +58,10 @@ export function SideTabs({ matter, onOpenFile, openFile }: SideTabsProps) {
         {tab === 'clocks' ? <Clocks clocks={matter.clocks} /> : null}
         {tab === 'files' ? (
           <>
-            {matter.files.length === 0 ? <p className="hy-muted">{labels.noFiles}</p> : null}
+            <GoneFiles gone={matter.gone} />
+            {matter.files.length + matter.gone.length === 0 ? (
+              <p className="hy-muted">{labels.noFiles}</p>
+            ) : null}
             <FileList
               label={labels.files}
               files={matter.files}
