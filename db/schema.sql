@@ -241,10 +241,23 @@ create table duty.shift (
 );
 CREATE UNIQUE INDEX one_shift_on_duty ON duty.shift USING btree ((true)) WHERE ((began_at IS NOT NULL) AND (ended_at IS NULL));
 
+create table duty.swap (
+  id uuid not null,
+  shift_id uuid not null,
+  reason text not null,
+  by_id bigint not null,
+  at timestamp with time zone not null,
+  constraint swap_pkey PRIMARY KEY (id),
+  constraint swap_by_id_fkey FOREIGN KEY (by_id) REFERENCES kernel.person(id),
+  constraint swap_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES duty.shift(id)
+);
+CREATE INDEX swap_by_shift ON duty.swap USING btree (shift_id, at);
+
 grant insert, select on duty.entry to app;
 grant insert, select on duty.hand_over to app;
 grant insert, select on duty.handed_item to app;
 grant insert, select, update on duty.shift to app;
+grant insert, select on duty.swap to app;
 
 create schema exports;
 
@@ -489,6 +502,8 @@ create table kernel.file (
   purged_at timestamp with time zone,
   purge_reason text,
   ocr text default 'none'::text not null,
+  purged_by bigint[],
+  purge_why text,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_attested_by_fkey FOREIGN KEY (attested_by) REFERENCES kernel.person(id),
   constraint file_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
@@ -497,6 +512,7 @@ create table kernel.file (
   constraint a_file_belongs_to_a_matter_or_its_uploader CHECK (((matter_id IS NULL) <> (staged_by IS NULL))),
   constraint file_guard_check CHECK ((guard = ANY (ARRAY['passed'::text, 'not_checked'::text, 'attested'::text, 'ocr_passed'::text]))),
   constraint file_ocr_check CHECK ((ocr = ANY (ARRAY['none'::text, 'waiting'::text, 'read'::text, 'unreadable'::text, 'no_engine'::text]))),
+  constraint file_purge_why_check CHECK ((purge_why = ANY (ARRAY['two_hands'::text, 'machine'::text, 'rule'::text]))),
   constraint file_purpose_check CHECK ((purpose = ANY (ARRAY['paper'::text, 'attachment'::text, 'evidence'::text, 'original'::text, 'notice'::text, 'report'::text])))
 );
 CREATE INDEX file_by_hash ON kernel.file USING btree (hash);
