@@ -1,56 +1,51 @@
 /**
- * The peer most products stand on: a token engine whose state is loaded, moved one user task on, and saved. The paper's
- * route as BPMN: two leaders pass it to and fro. Each step recovers the engine from its saved state, signals the task
- * that waits, and saves again, in one transaction; nothing else of ours (rights, opinions, limits, audit) is done.
+ * The peer most products stand on: a token engine whose state is loaded, moved one user task on, and saved. The paper
+ * goes by the same route as ours, and a leader passes it on to another. Each step recovers the engine from its saved
+ * state, signals the task that waits, and saves again, in one transaction, over as many connections as ours has;
+ * nothing else of ours (rights, opinions, limits, audit, jobs) is done.
  */
 import { Engine } from 'bpmn-engine';
 import type pg from 'pg';
+import { incomingAsBpmn, PASSED_ON } from './bpmn-route.ts';
+import { inParallel, perSecond } from './office.ts';
 
-const ROUTE = `<?xml version="1.0" encoding="UTF-8"?>
-<definitions id="paper" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="http://example.org/paper">
-  <process id="incoming" isExecutable="true">
-    <startEvent id="registered" />
-    <userTask id="propose" /><userTask id="review" /><userTask id="first" /><userTask id="second" />
-    <sequenceFlow id="f1" sourceRef="registered" targetRef="first" />
-    <sequenceFlow id="f2" sourceRef="first" targetRef="second" />
-    <sequenceFlow id="f3" sourceRef="second" targetRef="first" />
-  </process>
-</definitions>`;
-
-const PAPERS = 20;
+const PAPERS = 40;
 
 interface EngineState {
   readonly [key: string]: unknown;
 }
 
 async function startedState(): Promise<EngineState> {
-  const engine = new Engine({ name: 'paper', source: ROUTE });
+  const engine = new Engine({ name: 'paper', source: incomingAsBpmn(), variables: { [PASSED_ON]: true } });
   const execution = await engine.execute();
   const state = (await execution.getState()) as unknown as EngineState;
   execution.stop();
   return state;
 }
 
-async function prepare(db: pg.Client): Promise<void> {
-  await db.query('create table if not exists bench.engine (id integer primary key, state jsonb not null)');
-  const { rows } = await db.query<{ n: string }>('select count(*) as n from bench.engine');
+async function prepare(pool: pg.Pool): Promise<void> {
+  await pool.query('create table if not exists bench.engine (id integer primary key, state jsonb not null)');
+  const { rows } = await pool.query<{ n: string }>('select count(*) as n from bench.engine');
   if (Number(rows[0]?.n) > 0) return;
   const state = JSON.stringify(await startedState());
-  for (let i = 0; i < PAPERS; i += 1) await db.query('insert into bench.engine values ($1, $2)', [i, state]);
+  for (let i = 0; i < PAPERS; i += 1)
+    await pool.query('insert into bench.engine values ($1, $2)', [i, state]);
 }
 
-async function step(db: pg.Client, id: number): Promise<void> {
+async function step(db: pg.PoolClient, id: number): Promise<void> {
   await db.query('begin');
-  const { rows } = await db.query<{ state: EngineState }>(
-    'select state from bench.engine where id = $1 for update',
-    [id],
-  );
+  const { rows } = await db.query<{ state: EngineState }>({
+    name: 'load_engine',
+    text: 'select state from bench.engine where id = $1 for update',
+    values: [id],
+  });
   const engine = new Engine({ name: 'paper' });
   engine.recover(rows[0]?.state as never);
   const execution = await engine.resume();
-  const waiting = execution.getPostponed().find((element) => element.type === 'bpmn:UserTask');
-  if (!waiting) throw new Error('the engine waits for nobody');
-  waiting.signal();
+  const waiting = execution.getPostponed().filter((element) => element.type === 'bpmn:UserTask');
+  if (waiting.length !== 1 || waiting[0]?.id !== 'instruct')
+    throw new Error('the engine lost its way: it waits for something else than the leader');
+  waiting[0].signal();
   const state = JSON.stringify(await execution.getState());
   execution.stop();
   await db.query({
@@ -61,10 +56,20 @@ async function step(db: pg.Client, id: number): Promise<void> {
   await db.query('commit');
 }
 
-/** Steps one after another, as one process of such a product does them. @returns steps per second */
-export async function engineBlock(db: pg.Client, steps: number): Promise<number> {
-  await prepare(db);
+/** One process of such a product at work. @returns steps per second */
+export async function engineBlock(pool: pg.Pool, steps: number): Promise<number> {
+  await prepare(pool);
   const started = performance.now();
-  for (let i = 0; i < steps; i += 1) await step(db, i % PAPERS);
-  return steps / ((performance.now() - started) / 1000);
+  await inParallel(
+    Array.from({ length: steps }, (_, i) => i % PAPERS),
+    async (id) => {
+      const db = await pool.connect();
+      try {
+        await step(db, id);
+      } finally {
+        db.release();
+      }
+    },
+  );
+  return perSecond(steps, started);
 }
