@@ -1,5 +1,5 @@
 /** From a request to the contexts that handlers get. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
@@ -38,7 +38,7 @@ export interface ActContext {
 
 /** SHA-256 of a session cookie: what the database keeps. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }
 
 /** Whoever is signed in, whatever he may do; undefined for a stranger. */

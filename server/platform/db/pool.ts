@@ -1,6 +1,6 @@
 /** Connections. Nothing outside platform/db holds a pool: the rest of the server sees only Tx and ReadOnly. */
 import pg from 'pg';
-import { instantOf } from '../../../contracts/base/dates.ts';
+import { instantOfStamp } from './stamp.ts';
 
 // Addressee ids and serials stay far below 2^53, so bigint (and its arrays) may be numbers; dates and
 // timestamps stay text until shaped, because a JS Date would quietly bring the machine's own zone in.
@@ -8,7 +8,7 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(20, (v: string) => Number(v));
 types.setTypeParser(1016, (v: string) => (v === '{}' ? [] : v.slice(1, -1).split(',').map(Number)));
 types.setTypeParser(1082, (v: string) => v);
-types.setTypeParser(1184, (v: string) => (v.endsWith('infinity') ? v : instantOf(Date.parse(v))));
+types.setTypeParser(1184, (v: string) => (v.endsWith('infinity') ? v : instantOfStamp(v)));
 
 export type Pool = pg.Pool;
 export type PoolClient = pg.PoolClient;

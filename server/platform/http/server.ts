@@ -87,7 +87,10 @@ function mount(app: FastifyInstance, route: BoundRoute): void {
       refuseForeignOrigin(request);
       refuseStranger(route, request.cookies[SESSION_COOKIE]);
       const gone = new AbortController();
-      request.raw.once('close', () => gone.abort());
+      // Closed is every request in the end; gone is only who did not wait for the whole answer.
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableFinished) gone.abort();
+      });
       const sender = {
         endpoint,
         upload: undefined,

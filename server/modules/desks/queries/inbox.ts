@@ -26,7 +26,6 @@ export interface TaskJoin {
   due_at: Instant | null;
   warn_at: Instant | null;
   read_at: Instant | null;
-  due_key: string;
   kind: string;
   title: string;
   number: string | null;
@@ -56,7 +55,7 @@ export async function inbox(
             : TRUE;
   const rows = await read.rows<TaskJoin>(
     prepared(sql`
-    select x.*, m.kind, m.title, m.number, m.source from (
+    select x.id, x.version, x.matter_id, x.addressee_id, x.step, x.round, x.urgency, x.opened_at, x.due_at, x.warn_at, x.read_at, m.kind, m.title, m.number, m.source from (
       select t.* from unnest(${whose.ids}::bigint[], ${whose.kinds}::text[]) a(id, kinds)
        cross join lateral (
          select t.id, t.version, t.matter_id, t.addressee_id, t.step, t.round, t.urgency, t.opened_at, t.due_at, t.warn_at, t.read_at, t.due_key
