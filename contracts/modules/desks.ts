@@ -117,6 +117,7 @@ export const NoticeKind = z.enum([
   'secrecy.mark_read_by_machine',
   'secrecy.purge_proposed',
   'secrecy.purge_decided',
+  'files.replaced',
   'chased',
   'clock.warn',
   'clock.overdue',

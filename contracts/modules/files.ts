@@ -34,6 +34,13 @@ export const fileErrors = {
   /** A piece that does not follow on what has arrived; `received` says where to go on. */
   wrongOffset: defineError('files.wrong_offset', 'conflict', z.object({ received: z.number() })),
   tooManyUploads: defineError('files.too_many_uploads', 'limited'),
+  /** Only until the matter is filed, only by who brought it in or has the matter in hand. */
+  notReplaceable: defineError(
+    'files.not_replaceable',
+    'denied',
+    z.object({ why: z.enum(['former', 'made_here', 'filed', 'not_yours']) }),
+  ),
+  sameBytes: defineError('files.same_bytes', 'invalid'),
   /** What arrived is not what was sent. */
   uploadDiffers: defineError('files.upload_differs', 'invalid'),
 } as const;
@@ -50,6 +57,8 @@ export const FileView = z.object({
   /** Of a scan or photo: waits for the machine, was read by it, could not be, or no machine is installed. */
   ocr: z.enum(['none', 'waiting', 'read', 'unreadable', 'no_engine']),
   at: Instant,
+  /** Which version is shown, from 1. */
+  version: z.int(),
 });
 export type FileView = z.infer<typeof FileView>;
 
@@ -60,6 +69,8 @@ export const FileGone = z.object({
   at: Instant,
   why: z.enum(['two_hands', 'machine', 'rule']),
   by: z.array(z.string()),
+  /** A former version that may still be read. */
+  formerId: Uuid.nullable(),
 });
 export type FileGone = z.infer<typeof FileGone>;
 
@@ -114,6 +125,61 @@ export const preview = endpoint({
   errors: [baseErrors.notFound, fileErrors.noPreview],
 });
 
+const onFile = z.object({ fileId: Uuid });
+
+/** A version: the newest is read by the file's own id, a former one by an id of its own. */
+export const FileVersion = z.object({
+  file: FileView,
+  by: z.string().nullable(),
+  since: Instant,
+  /** null for the first one, and where the words were purged. */
+  why: z.string().nullable(),
+  gone: FileGone.nullable(),
+});
+export type FileVersion = z.infer<typeof FileVersion>;
+
+export const versions = endpoint({
+  name: 'files.versions',
+  method: 'GET',
+  path: '/api/files/:fileId/versions',
+  summary: 'Every version of a file, newest first: who put it in, when, why; whether I may put in another',
+  access: { signedIn: true },
+  params: onFile,
+  reply: z.object({
+    items: z.array(FileVersion),
+    /** null: I may replace it. */
+    bar: z.enum(['former', 'made_here', 'filed', 'not_yours']).nullable(),
+  }),
+  errors: [baseErrors.notFound],
+});
+
+export const replace = endpoint({
+  name: 'files.replace',
+  method: 'POST',
+  path: '/api/files/:fileId/versions',
+  summary: 'Puts a better file in the place of one; the former stays readable, copies handed on go along',
+  access: { signedIn: true },
+  params: onFile,
+  body: z.object({
+    /** Staged by me. */
+    stagedId: Uuid,
+    /** The version that I saw. */
+    version: z.int().min(1),
+    reason: z.string().trim().min(2).max(200),
+    /** I looked: it bears no secrecy mark. Needed where no machine could read it. */
+    attested: z.boolean().default(false),
+  }),
+  reply: FileView,
+  errors: [
+    baseErrors.notFound,
+    baseErrors.changedMeanwhile,
+    fileErrors.notReplaceable,
+    fileErrors.sameBytes,
+    fileErrors.attestationNeeded,
+    fileErrors.secrecyMarkFound,
+  ],
+});
+
 /** Largest piece, in MB. */
 export const PIECE_LIMIT_MB = 4;
 
@@ -160,4 +226,14 @@ export const uploadState = endpoint({
   errors: [fileErrors.uploadGone],
 });
 
-export const fileEndpoints = [preview, beginUpload, putPiece, uploadState, stage, download, text] as const;
+export const fileEndpoints = [
+  versions,
+  replace,
+  preview,
+  beginUpload,
+  putPiece,
+  uploadState,
+  stage,
+  download,
+  text,
+] as const;

@@ -248,6 +248,10 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
     async (a, m) => codeOf(await a.ask(files.text, { params: { fileId: a.files[m]?.id ?? '' } })),
     (a, m) => (reads(a, m) ? 'told' : GONE),
   ),
+  'files.versions': each(
+    async (a, m) => codeOf(await a.ask(files.versions, { params: { fileId: a.files[m]?.id ?? '' } })),
+    (a, m) => (reads(a, m) ? 'told' : GONE),
+  ),
   'files.preview': each(
     async (a, m) => {
       const code = codeOf(await a.ask(files.preview, { params: { fileId: a.files[m]?.id ?? '' } }));

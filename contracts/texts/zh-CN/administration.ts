@@ -72,6 +72,7 @@ export const administration = {
     'event.hand_over.signed_by_giver': '移交：移交人签字',
     'event.file.staged': '上传文件',
     'event.file.read': '看文件',
+    'event.file.replaced': '更换文件',
     'event.calendar.notice_published': '启用放假通知',
     'event.stand_in.named': '指定代办',
     'event.stand_in.ended': '结束代办',

@@ -69,7 +69,33 @@ async function recordedWords(read: ReadOnly, matters: readonly string[]) {
       opinions.set(id, { words: `${text ?? ''} ${ink ?? ''}`, where: `matters/${subject}#${seq}` });
     for (const { id, hash } of event.files ?? []) if (hash) files.set(id, hash);
   }
+  await replacedFiles(read, matters, files);
   return { opinions, files, titles };
+}
+
+/** A file that was replaced is what its last replacement says; its former versions are what they were. */
+async function replacedFiles(
+  read: ReadOnly,
+  matters: readonly string[],
+  files: Map<string, string>,
+): Promise<void> {
+  const rows = await read.rows<{ body: string }>(
+    sql`select body from kernel.record where stream = 'settings' and event = 'file.replaced'
+         and subject = any(${matters.map((id) => `files/${id}`)}::text[]) order by subject, seq`,
+  );
+  for (const row of rows) {
+    const { file, hash, former, formerHash } = replacementOf(row.body);
+    if (file && hash) files.set(file, hash);
+    if (former && formerHash) files.set(former, formerHash);
+  }
+}
+
+function replacementOf(body: string): Partial<Record<'file' | 'hash' | 'former' | 'formerHash', string>> {
+  try {
+    return JSON.parse(body) as Record<string, string>;
+  } catch {
+    return {};
+  }
 }
 
 /** A body that no longer parses was altered, which the chains have said already. */

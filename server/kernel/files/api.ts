@@ -11,3 +11,4 @@ export { recordFileRead } from './record-read.ts';
 export { type FileRow, fileView } from './row.ts';
 export { type Admitted, admitUpload, cleanName, stageFile } from './stage.ts';
 export { removeUnnamed, sweepStaged } from './sweep.ts';
+export { type ReplaceBar, type Replaced, replaceBarOf, replaceFile, versionsOf } from './versions.ts';

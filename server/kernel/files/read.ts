@@ -19,10 +19,10 @@ export async function getFile(read: ReadOnly | Tx, actor: Actor, fileId: string)
   return row;
 }
 
-/** Files of a matter that this person may read, oldest first. The matter itself has been let through before. */
+/** Files of a matter that this person may read, each in its newest version, oldest first. The matter itself has been let through before. */
 export async function filesOf(read: ReadOnly, actor: Actor, matterId: string): Promise<FileRow[]> {
   return read.rows<FileRow>(sql`select f.* from kernel.file f
-    where f.matter_id = ${matterId} and f.purged_at is null and ${segmentVisibleTo(actor, sql`f.audience`)} order by f.at, f.id`);
+    where f.matter_id = ${matterId} and f.purged_at is null and f.version_of is null and ${segmentVisibleTo(actor, sql`f.audience`)} order by f.at, f.id`);
 }
 
 /** A file that was taken away: what it was for, when it went and by whom; nothing of what it was. */
@@ -30,6 +30,7 @@ export interface Tombstone {
   readonly id: string;
   readonly purpose: FileRow['purpose'];
   readonly at: Instant;
+  readonly formerId: string | null;
   readonly why: 'two_hands' | 'machine' | 'rule';
   readonly by: string[];
 }
@@ -37,7 +38,8 @@ export interface Tombstone {
 /** Tombstones of a matter, for whoever might have read the files. */
 export async function tombstonesOf(read: ReadOnly, actor: Actor, matterId: string): Promise<Tombstone[]> {
   const rows = await read.rows<Omit<Tombstone, 'by'> & { readonly by: number[] }>(sql`
-    select f.id, f.purpose, f.purged_at as at, coalesce(f.purge_why, 'rule') as why, coalesce(f.purged_by, '{}') as by
+    select f.id, f.purpose, f.purged_at as at, coalesce(f.purge_why, 'rule') as why, coalesce(f.purged_by, '{}') as by,
+           (select v.id from kernel.file v where v.version_of = f.id and v.purged_at is null order by v.version desc limit 1) as "formerId"
       from kernel.file f where f.matter_id = ${matterId} and f.purged_at is not null and ${segmentVisibleTo(actor, sql`f.audience`)}
      order by f.at, f.id`);
   const names = await namesOf(

@@ -20,6 +20,10 @@ export interface FileRow {
   readonly audience: number[] | null;
   readonly at: Instant;
   readonly purged_at: Instant | null;
+  /** Counts from 1. */
+  readonly version: number;
+  /** Of a former version: the file whose it was. */
+  readonly version_of: string | null;
 }
 
 /** A file as screens get it. */
@@ -33,6 +37,7 @@ export function fileView(row: FileRow): z.output<typeof FileView> {
     purpose: row.purpose,
     guard: row.guard,
     ocr: row.ocr,
+    version: row.version,
     at: row.at,
   };
 }

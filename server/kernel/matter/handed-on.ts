@@ -23,7 +23,7 @@ export async function filesForCopy(
   purposes: readonly string[],
 ): Promise<string[]> {
   const rows = await read.rows<{ id: string }>(sql`select id from kernel.file
-    where matter_id = ${matterId} and purpose = any(${[...purposes]}::text[]) and audience is null and purged_at is null order by at, id`);
+    where matter_id = ${matterId} and purpose = any(${[...purposes]}::text[]) and audience is null and purged_at is null and version_of is null order by at, id`);
   return rows.map((row) => row.id);
 }
 
@@ -31,7 +31,7 @@ export async function filesForCopy(
 export async function hasFiles(read: ReadOnly | Tx, matterId: string, purpose: string): Promise<boolean> {
   return (
     (await read.first(
-      sql`select 1 from kernel.file where matter_id = ${matterId} and purpose = ${purpose} and purged_at is null limit 1`,
+      sql`select 1 from kernel.file where matter_id = ${matterId} and purpose = ${purpose} and purged_at is null and version_of is null limit 1`,
     )) !== undefined
   );
 }

@@ -81,7 +81,9 @@ test('a mark that the machine reads takes the file away everywhere, and who answ
   expect((await clerk.call(files.text, { params: { fileId: file.id } })).status).toBe(404);
   expect(await placesOf(world, word)).toEqual([]);
   const page = await clerk.ok(matters.matterPage, { params: { matterId } });
-  expect(page.gone).toEqual([{ id: file.id, purpose: 'paper', at: row.purged_at, why: 'machine', by: [] }]);
+  expect(page.gone).toEqual([
+    { id: file.id, purpose: 'paper', at: row.purged_at, why: 'machine', by: [], formerId: null },
+  ]);
   expect((await incidents()).slice(before.length)).toEqual([
     { entrance: 'files.ocr', rule: expect.stringMatching(/^[a-z-]+$/), matter_id: matterId },
   ]);

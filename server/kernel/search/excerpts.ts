@@ -79,7 +79,7 @@ async function filesOf(read: ReadOnly, actor: Actor, ids: readonly string[], q: 
   const rows = await read.rows<Text>(sql`
     select f.matter_id, f.name || ' ' || coalesce(substr(c.body, greatest(1, strpos(lower(c.body), ${run}) - ${AROUND}), ${2 * AROUND + run.length}), '') as body
       from kernel.file f left join kernel.content c on c.id = f.text_id
-     where f.matter_id = any(${[...ids]}::uuid[]) and f.purged_at is null and ${segmentVisibleTo(actor, sql`f.audience`)}
+     where f.matter_id = any(${[...ids]}::uuid[]) and f.purged_at is null and f.version_of is null and ${segmentVisibleTo(actor, sql`f.audience`)}
      order by f.at, f.id`);
   return rows.map((row) => ({ ...row, body: proseOf(row.body) }));
 }

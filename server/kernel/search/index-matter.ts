@@ -83,7 +83,7 @@ async function filesIn(tx: Tx, matterIds: readonly string[]): Promise<Segment[]>
     audience: number[] | null;
   }>(
     sql`select f.matter_id, f.name, c.body, f.audience from kernel.file f left join kernel.content c on c.id = f.text_id
-         where f.matter_id = any(${[...matterIds]}::uuid[]) and f.purged_at is null`,
+         where f.matter_id = any(${[...matterIds]}::uuid[]) and f.purged_at is null and f.version_of is null`,
   );
   return rows.map(({ matter_id, name, body, audience }) => ({
     matter_id,

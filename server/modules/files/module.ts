@@ -19,6 +19,8 @@ import {
 import type { Module } from '../../kernel/module.ts';
 import { HttpReply } from '../../platform/http/request.ts';
 import { problem } from '../../platform/problem.ts';
+import { listVersions } from './list-versions.ts';
+import { replace } from './replace.ts';
 
 const stage = command(
   contract.stage,
@@ -87,5 +89,15 @@ const state = query(contract.uploadState, async ({ kernel, request }, { params }
 export const files: Module = {
   name: 'files',
   uses: [],
-  routes: [preview, begin, piece, state, stage, download, text],
+  routes: [
+    query(contract.versions, listVersions),
+    command(contract.replace, replace),
+    preview,
+    begin,
+    piece,
+    state,
+    stage,
+    download,
+    text,
+  ],
 };

@@ -110,6 +110,7 @@ test('what the duty room, the flow steward and a swap of shifts said of a matter
       purpose: 'paper',
       at: expect.any(String),
       why: 'two_hands',
+      formerId: null,
       by: expect.any(Array),
     },
   ]);

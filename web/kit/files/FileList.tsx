@@ -1,8 +1,9 @@
 /** Files of a matter, or staged for an act: name, size, whether they were checked, and a way to them. */
 import type { z } from 'zod';
 import { download, type FileView } from '../../../contracts/modules/files.ts';
-import { textOf } from '../../../contracts/texts/texts.ts';
+import { said, textOf } from '../../../contracts/texts/texts.ts';
 import { base } from '../../../contracts/texts/zh-CN/base.ts';
+import { files as fileWords } from '../../../contracts/texts/zh-CN/files.ts';
 import { addressOf } from '../../platform/api/call.ts';
 import { formatSize } from '../../platform/format.ts';
 
@@ -35,6 +36,9 @@ export function FileList(props: FileListProps) {
             <span className="hy-files-name">{file.name}</span>
           )}
           <span className="hy-muted">{sizeOf(file)}</span>
+          {file.version > 1 ? (
+            <span className="hy-tag">{said(fileWords.labels.versionNo, { n: file.version })}</span>
+          ) : null}
           <GuardMark file={file} />
           <a href={addressOf(download, { params: { fileId: file.id } })} download={file.name}>
             {base.labels.download}

@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly everyMs?: number;
   /** How long an answer counts as fresh. */
   readonly freshMs?: number;
+  /** What stands under the same address has several editions, and they are not to be taken for each other. */
+  readonly edition?: number;
 }
 
 /**
@@ -27,7 +29,8 @@ export function useEndpoint<E extends AnyEndpoint>(
   options: ReadOptions = {},
 ): UseQueryResult<ReplyOf<E>, ApiError> {
   return useQuery<ReplyOf<E>, ApiError>({
-    queryKey: keyOf(endpoint, input),
+    queryKey:
+      options.edition === undefined ? keyOf(endpoint, input) : [...keyOf(endpoint, input), options.edition],
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),

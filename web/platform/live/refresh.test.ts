@@ -19,6 +19,10 @@ it("a unit's answer makes the thread and the item it belongs to stale", () => {
   expect(isTouched(['supervision.item_detail', { matterId: elsewhere }, {}], here)).toBe(true);
 });
 
+it('an act may have replaced a file: its versions are asked for again', () => {
+  expect(isTouched(['files.versions', { fileId: here }, {}], null)).toBe(true);
+});
+
 it('no act makes the directory, the session or a text that was read stale', () => {
   for (const name of ['directory.find', 'sessions.me', 'files.text', 'system.instance', 'demo.persons']) {
     expect(isTouched([name, {}, {}], null)).toBe(false);

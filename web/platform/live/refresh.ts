@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { EndpointKey } from '../api/query-client.ts';
 
 /** Answers no act on a matter changes. */
-const STILL = ['system.', 'sessions.', 'demo.', 'directory.', 'files.'];
+const STILL = ['system.', 'sessions.', 'demo.', 'directory.', 'files.text'];
 /** Answers that show other matters than the one in their address: a unit's answer changes its item's page. */
 const WIDE = new Set(['matters.thread', 'supervision.item_detail']);
 

@@ -1,11 +1,12 @@
 /** The paper itself: one tab a file, as it looks or as its text, searched and downloaded from here. */
 
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { z } from 'zod';
 import { download, type FileView } from '../../../../contracts/modules/files.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { files as fileWords } from '../../../../contracts/texts/zh-CN/files.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
+import { Button } from '../../../kit/Button.tsx';
 import { Tabs } from '../../../kit/Tabs.tsx';
 import { Waiting } from '../../../kit/Waiting.tsx';
 import { addressOf } from '../../../platform/api/call.ts';
@@ -15,6 +16,7 @@ import { PicturePaper } from './PicturePaper.tsx';
 import { TextInstead } from './TextInstead.tsx';
 import { type PaperView, usePaperView } from './usePaperView.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
+import { Versions } from './versions/Versions.tsx';
 
 type File = z.infer<typeof FileView>;
 
@@ -60,9 +62,49 @@ export function PaperPane(props: {
           onChange={props.onChoose}
         />
       ) : null}
-      <FileLine file={file} view={view} onView={setView} />
-      <Paper key={file.id} file={file} view={view} />
+      <Shown key={`${file.id}/${file.version}`} file={file} view={view} onView={setView} />
     </section>
+  );
+}
+
+/** One file in its newest version, or a former one that was asked for. */
+function Shown(props: {
+  readonly file: File;
+  readonly view: PaperView;
+  readonly onView: (view: PaperView) => void;
+}) {
+  const [former, setFormer] = useState<File | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { file, view } = props;
+  const shown = former ?? file;
+  return (
+    <>
+      <FileLine
+        file={shown}
+        newest={file.version}
+        view={view}
+        onView={props.onView}
+        onVersions={() => setOpen(!isOpen)}
+        isOpen={isOpen}
+      />
+      {isOpen ? (
+        <Versions
+          file={file}
+          shownId={shown.id}
+          onShow={(version) => setFormer(version.id === file.id ? null : version)}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+      {former ? (
+        <p className="mt-paper-note mt-former" role="status">
+          {said(fileWords.labels.former, { n: former.version })}
+          <Button kind="quiet" onClick={() => setFormer(null)}>
+            {fileWords.labels.toNewest}
+          </Button>
+        </p>
+      ) : null}
+      <Paper key={shown.id} file={shown} view={view} />
+    </>
   );
 }
 
@@ -96,6 +138,9 @@ function Paper({ file, view }: { readonly file: File; readonly view: PaperView }
 /** Name, size, whether it was looked through for secrecy marks; how it is shown; the download. */
 function FileLine(props: {
   readonly file: File;
+  readonly newest: number;
+  readonly isOpen: boolean;
+  readonly onVersions: () => void;
   readonly view: PaperView;
   readonly onView: (view: PaperView) => void;
 }) {
@@ -115,6 +160,11 @@ function FileLine(props: {
         {isPdf(file) || isSetAnew(file) || (isPicture(file) && file.ocr === 'read') ? (
           <ViewSwitch view={props.view} onView={props.onView} />
         ) : null}
+        <button type="button" className="hy-link" aria-expanded={props.isOpen} onClick={props.onVersions}>
+          {props.newest > 1
+            ? said(fileWords.labels.versionNo, { n: file.version })
+            : fileWords.labels.versions}
+        </button>
         <a href={addressOf(download, { params: { fileId: file.id } })} download={file.name}>
           {fileWords.labels.download}
         </a>

@@ -12,12 +12,12 @@ import { PaperTools } from './PaperTools.tsx';
 
 const { labels } = matters;
 
-/** Files do not change: their text is fetched once. */
+/** A version of a file does not change: its text is fetched once. */
 const FRESH = { freshMs: Number.POSITIVE_INFINITY };
 
 /** Reads a file's text. */
 export function PaperText({ file }: { readonly file: z.infer<typeof FileView> }) {
-  const read = useEndpoint(text, { params: { fileId: file.id } }, FRESH);
+  const read = useEndpoint(text, { params: { fileId: file.id } }, { ...FRESH, edition: file.version });
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const [size, setSize] = useState(0);

@@ -21,7 +21,8 @@ const BIG = 1_500_000;
 export function PicturePaper({ file }: { readonly file: File }) {
   // A photo of twelve megapixels is not sent to be shown in eight hundred pixels.
   const endpoint = file.size > BIG ? preview : download;
-  const source = addressOf(endpoint, { params: { fileId: file.id } });
+  // The version keeps a browser from showing the former picture under the same address.
+  const source = `${addressOf(endpoint, { params: { fileId: file.id } })}?version=${file.version}`;
   const [size, setSize] = useState<Size | null>(null);
   const [failed, setFailed] = useState(false);
   if (failed) return <p className="hy-muted mt-no-paper">{labels.pictureFailed}</p>;

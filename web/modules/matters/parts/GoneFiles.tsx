@@ -1,7 +1,8 @@
 /** Where a file was that had to go: when, by whose hands, why. Nothing of what it was. */
-import type { FileGone } from '../../../../contracts/modules/files.ts';
+import { download, type FileGone } from '../../../../contracts/modules/files.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { files as fileWords } from '../../../../contracts/texts/zh-CN/files.ts';
+import { addressOf } from '../../../platform/api/call.ts';
 import { formatInstant } from '../../../platform/format.ts';
 
 /** The tombstones of a matter. */
@@ -17,6 +18,11 @@ export function GoneFiles({ gone }: { readonly gone: readonly FileGone[] }) {
             <span className="hy-muted">
               {said(fileWords.labels.goneBy, { at: formatInstant(one.at), by: one.by.join('、') })}
             </span>
+            {one.formerId ? (
+              <a href={addressOf(download, { params: { fileId: one.formerId } })}>
+                {fileWords.labels.readFormer}
+              </a>
+            ) : null}
           </li>
         ))}
       </ul>
