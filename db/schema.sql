@@ -504,11 +504,18 @@ create table kernel.file (
   ocr text default 'none'::text not null,
   purged_by bigint[],
   purge_why text,
+  version_of uuid,
+  versioned_by bigint,
+  versioned_at timestamp with time zone,
+  version_why uuid,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_attested_by_fkey FOREIGN KEY (attested_by) REFERENCES kernel.person(id),
   constraint file_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
   constraint file_staged_by_fkey FOREIGN KEY (staged_by) REFERENCES kernel.person(id),
   constraint file_text_id_fkey FOREIGN KEY (text_id) REFERENCES kernel.content(id),
+  constraint file_version_of_fkey FOREIGN KEY (version_of) REFERENCES kernel.file(id),
+  constraint file_version_why_fkey FOREIGN KEY (version_why) REFERENCES kernel.content(id),
+  constraint file_versioned_by_fkey FOREIGN KEY (versioned_by) REFERENCES kernel.person(id),
   constraint a_file_belongs_to_a_matter_or_its_uploader CHECK (((matter_id IS NULL) <> (staged_by IS NULL))),
   constraint file_guard_check CHECK ((guard = ANY (ARRAY['passed'::text, 'not_checked'::text, 'attested'::text, 'ocr_passed'::text]))),
   constraint file_ocr_check CHECK ((ocr = ANY (ARRAY['none'::text, 'waiting'::text, 'read'::text, 'unreadable'::text, 'no_engine'::text]))),
@@ -517,6 +524,7 @@ create table kernel.file (
 );
 CREATE INDEX file_by_hash ON kernel.file USING btree (hash);
 CREATE INDEX file_by_matter ON kernel.file USING btree (matter_id, at);
+CREATE UNIQUE INDEX file_one_per_version ON kernel.file USING btree (version_of, version) WHERE (version_of IS NOT NULL);
 CREATE INDEX file_staged ON kernel.file USING btree (at) WHERE (matter_id IS NULL);
 
 create table kernel.grant_rule (
@@ -985,7 +993,7 @@ create view kernel.file_v as
     purpose,
     name
    FROM kernel.file
-  WHERE purged_at IS NULL;
+  WHERE purged_at IS NULL AND version_of IS NULL;
 
 create view kernel.guard_incident_v as
  SELECT id,
@@ -1389,6 +1397,39 @@ AS $function$
     union select -m.lead_unit_id where m.lead_unit_id is not null
     union select kernel.module_key(m.kind))
   from kernel.matter m where m.id = p_matter
+$function$;
+
+CREATE OR REPLACE FUNCTION kernel.replace_file(p_file uuid, p_version integer, p_former uuid, p_staged uuid, p_person bigint, p_attests boolean, p_why uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  v_new kernel.file;
+begin
+  select * into v_new from kernel.file
+   where id = p_staged and matter_id is null and staged_by = p_person and purged_at is null for update;
+  if v_new.id is null then return false; end if;
+  perform 1 from kernel.file where id = p_file and matter_id is not null and version_of is null and purged_at is null and version = p_version
+     for update;
+  if not found then return false; end if;
+
+  insert into kernel.file (id, matter_id, purpose, name, media_type, size, pages, version, hash, guard, attested_by, text_id, audience, at,
+      seq, ocr, version_of, versioned_by, versioned_at, version_why)
+    select p_former, matter_id, purpose, name, media_type, size, pages, version, hash, guard, attested_by, text_id, audience, at,
+           seq, ocr, id, versioned_by, versioned_at, version_why
+      from kernel.file where id = p_file;
+  update kernel.file f set name = v_new.name, media_type = v_new.media_type, size = v_new.size, pages = v_new.pages, hash = v_new.hash,
+      version = p_version + 1, text_id = v_new.text_id, ocr = v_new.ocr,
+      guard = case when p_attests and v_new.guard = 'not_checked' then 'attested' else v_new.guard end,
+      attested_by = case when p_attests then p_person end,
+      versioned_by = p_person, versioned_at = p_at, version_why = p_why
+   where f.id = p_file;
+  update kernel.content c set matter_id = f.matter_id from kernel.file f
+   where f.id = p_file and c.id = v_new.text_id and c.matter_id is null;
+  return true;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION kernel.session_standing(p_token_hash text, p_now timestamp with time zone)

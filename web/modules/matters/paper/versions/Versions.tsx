@@ -48,7 +48,7 @@ export function Versions({ file, shownId, onShow, onClose }: VersionsProps) {
         <Button onClick={() => setReplacing(true)}>{labels.replace}</Button>
       ) : null}
       {isReplacing ? <ReplaceForm file={file} onClose={() => setReplacing(false)} /> : null}
-      {bar === null ? null : <p className="hy-muted">{textOf('names', `replaceBar.${bar}`)}</p>}
+      {bar === null ? null : <p className="hy-muted">{textOf('names', `replace_bar.${bar}`)}</p>}
       <Button kind="quiet" onClick={onClose}>
         {base.labels.close}
       </Button>
