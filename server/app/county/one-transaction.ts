@@ -9,13 +9,15 @@ import type { PoolClient } from '../../platform/db/pool.ts';
 import type { Statement } from '../../platform/db/sql.ts';
 import { type Db, type ReadOnly, type Tx, txOf } from '../../platform/db/tx.ts';
 import { type ActPayload, openActWriter } from './act-writer.ts';
+import { answerInMind, questionsInMind } from './answers-in-mind.ts';
 import { openFacts } from './facts.ts';
 import { type Query, withFewPackets } from './few-packets.ts';
+import type { Turn } from './turns.ts';
 
 /** The database during loading. */
 export interface OneTransaction {
-  /** A `Db` for one act; `onActs` sees what it decided before it is written. */
-  dbFor(onActs: (payload: ActPayload) => void): Db;
+  /** A `Db` for one act; `onActs` sees what it decided before it is written, in `turn` it is numbered. */
+  dbFor(onActs: (payload: ActPayload) => void, turn?: Turn): Db;
   /** Writes what the next decisions may read; the rest when enough of it waits. */
   flush(): Promise<void>;
   /** Writes all that waits still. */
@@ -37,6 +39,7 @@ export function openOneTransaction(
   const answers = new Map<string, Promise<unknown>>();
   const facts = openFacts();
   const writer = openActWriter(connection, facts);
+  const questions = questionsInMind();
 
   /** Somebody's posts and stand-ins change seldom; whoever changes them says so by `forgetWho`. */
   function actorOf(tokenHash: unknown, personId: unknown, now: unknown): Promise<unknown> {
@@ -75,6 +78,8 @@ export function openOneTransaction(
       const row = { actor: JSON.stringify(await actorOf(tokenHash, null, now)), until: now, version: 0 };
       return { rows: [row], rowCount: 1 };
     }
+    const inMind = answerInMind(facts, questions, asked);
+    if (inMind) return { rows: inMind, rowCount: inMind.length };
     const query = () => connection.query(asked);
     if (!asksOnlyWho(asked.text)) {
       if (TOUCHES_WAITING.test(asked.text)) writer.sendAll();
@@ -90,7 +95,7 @@ export function openOneTransaction(
   }
 
   /** One act's client. After its write_acts every statement is one of the module's own rows: written with the batch. */
-  function clientOfAct(onActs: (payload: ActPayload) => void): PoolClient {
+  function clientOfAct(onActs: (payload: ActPayload) => void, turn: Turn | undefined): PoolClient {
     let hasDecided = false;
     async function query(given: string | Query, values?: unknown[]): Promise<unknown> {
       const asked: Query = typeof given === 'string' ? { text: given, values: values ?? [] } : given;
@@ -110,7 +115,11 @@ export function openOneTransaction(
         extras.push({ text: asked.text, values: asked.values ?? [] });
         return DONE;
       }
-      return ask(asked);
+      if (turn === undefined || !ISSUES.test(asked.text)) return ask(asked);
+      await turn.came();
+      const numbered = ask(asked);
+      turn.over();
+      return numbered;
     }
     // Packets are made of the connection beneath.
     return { query, connection: Reflect.get(connection, 'connection') } as unknown as PoolClient;
@@ -131,14 +140,14 @@ export function openOneTransaction(
   // Whoever reads tables whose rows wait gets them written first.
   const read = txOf({ query: ask } as unknown as PoolClient) as unknown as ReadOnly;
   return {
-    dbFor: (onActs) => ({
+    dbFor: (onActs, turn) => ({
       read,
       transaction,
       lazily: transaction,
       readBehind: () => {
         throw new Error('nobody reads while the county is loaded');
       },
-      withClient: (work) => work(clientOfAct(onActs)),
+      withClient: (work) => work(clientOfAct(onActs, turn)),
       close: async () => {},
     }),
     async flush() {
@@ -164,6 +173,8 @@ export function openOneTransaction(
 }
 
 const MOST_WAITING = 400;
+/** A number is taken from its series. */
+const ISSUES = /\bupdate kernel\.number_series\b/;
 /** Tables and views whose rows wait. */
 const TOUCHES_WAITING =
   /\bkernel\.(?:matter|task|wait|clock|clock_entry|clock_step|record|link|matter_acl|act|chase_letter)(?:_v)?\b|\bkernel\.\w+\(/;

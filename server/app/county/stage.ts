@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../../contracts/base/dates.ts';
-import { epochOf, instantOf } from '../../../contracts/base/dates.ts';
+import { addDays, epochOf, instantOf, localDateOf, startOfDay } from '../../../contracts/base/dates.ts';
 import type { AnyEndpoint } from '../../../contracts/base/endpoint.ts';
 import type { BroughtFile, PlayedAct, PlayedDone, Sent, Story } from '../../../db/seeds/county/stage.ts';
 import type { Kernel } from '../../kernel/binding/api.ts';
@@ -17,12 +17,10 @@ import { openLedger } from './ledger.ts';
 import type { OneTransaction } from './one-transaction.ts';
 import type { StagingArea } from './staging-area.ts';
 import { TimeQueue } from './time-queue.ts';
+import { inTurn, type Turn } from './turns.ts';
 
-/** Moments decided side by side at most, and how far apart in the county's own time: half a working day. */
-const MOST = 96;
-const WINDOW_MS = 4 * 3_600_000;
-/** What is brought in at the door is numbered in the order it came: a register that jumps by half a day is not believed. */
-const DOOR_MS = 3_600_000;
+/** Moments of one day are decided side by side, this many at most. */
+const MOST = 256;
 /** Work that an act asked for follows it at once. */
 const JOB_AFTER_MS = 2_000;
 /** Left to the end of the loading, where it is done for all matters together. */
@@ -36,6 +34,8 @@ function latest(one: Instant, other: Instant): Instant {
 interface Moment {
   readonly story: string;
   readonly at: Instant;
+  /** The endpoint's name; of work that follows by itself the job's kind. */
+  readonly kind: string;
   readonly files?: readonly { readonly file: BroughtFile; readonly by: number }[];
   run(kernel: Kernel, fileIds: readonly string[]): Promise<unknown>;
   /** The act that all this follows from; it is done when nothing that follows is open. */
@@ -74,8 +74,8 @@ export function openStage(
   }
 
   /** The instance as it is at one moment of one story. */
-  function kernelAt(moment: Pick<Moment, 'at' | 'story' | 'root'>): Kernel {
-    const db = store.dbFor((payload) => follow(payload, moment));
+  function kernelAt(moment: Pick<Moment, 'at' | 'story' | 'root'>, turn: Turn): Kernel {
+    const db = store.dbFor((payload) => follow(payload, moment), turn);
     return { ...base, db, clock: { now: () => moment.at, refresh: async () => {} } };
   }
 
@@ -86,6 +86,7 @@ export function openStage(
       if (LATER.includes(job.kind)) continue;
       put({
         story: moment.story,
+        kind: job.kind,
         at: instantOf(epochOf(moment.at) + JOB_AFTER_MS),
         root: moment.root,
         run: async (kernel) => jobHandlers(kernel)[job.kind]?.(job.payload),
@@ -94,6 +95,7 @@ export function openStage(
     for (const step of steps) {
       put({
         story: ledger.storyOf(step.matter_id) ?? moment.story,
+        kind: 'step',
         at: latest(step.at, moment.at),
         root: { open: 0, settle: () => {} },
         run: async (kernel) => {
@@ -110,6 +112,7 @@ export function openStage(
           let done: PlayedDone = { matterId: '', number: null };
           put({
             story: name,
+            kind: act.does.name,
             at: act.at,
             files: (act.files ?? []).map((file) => ({ file, by: act.by })),
             root: { open: 0, settle: () => resolve(done) },
@@ -157,20 +160,19 @@ export function openStage(
     return (await route(kernel).handle(request)) as PlayedDone;
   }
 
-  /** The next moments: in order of time, no story twice, none later than the window. */
+  /** The next moments: in order of time, no story twice, none of another day. */
   function nextMoments(until: Instant): Moment[] {
     const first = queue.next;
     if (first === undefined) return [];
-    const end = instantOf(Math.min(epochOf(first as Instant) + WINDOW_MS, epochOf(until)));
-    const doorEnd = instantOf(epochOf(first as Instant) + DOOR_MS);
+    const endOfDay = startOfDay(addDays(localDateOf(first as Instant), 1));
+    const end = endOfDay < until ? endOfDay : until;
     const chosen: Moment[] = [];
     const held: Moment[] = [];
     const stories = new Set<string>();
     while (chosen.length < MOST && queue.next !== undefined && queue.next <= end) {
       const moment = queue.take();
       if (!moment) break;
-      const isLater = (moment.files?.length ?? 0) > 0 && moment.at > doorEnd;
-      if (isLater || stories.has(moment.story)) held.push(moment);
+      if (stories.has(moment.story)) held.push(moment);
       else chosen.push(moment);
       stories.add(moment.story);
     }
@@ -181,15 +183,27 @@ export function openStage(
   return {
     story,
     async play(until, afterMoments) {
+      let written: Promise<unknown> = Promise.resolve();
       for (;;) {
         // Stories that were answered put their next moment in before the next one is chosen.
         await new Promise((resolve) => setImmediate(resolve));
         const moments = nextMoments(until);
         const [first] = moments;
-        if (!first) return acts;
-        const ids = await staging.stage(moments.map((m) => ({ at: m.at, files: m.files ?? [] })));
-        await Promise.all(moments.map((m, i) => m.run(kernelAt(m), ids[i] ?? [])));
-        await store.flush();
+        if (!first) {
+          await written;
+          return acts;
+        }
+        const turns = inTurn(moments.map((m) => m.kind));
+        const { ids, staged } = staging.stage(moments.map((m) => ({ at: m.at, files: m.files ?? [] })));
+        await Promise.all(
+          moments.map((m, i) => {
+            const turn = turns[i] as Turn;
+            return m.run(kernelAt(m, turn), ids[i] ?? []).finally(turn.over);
+          }),
+        );
+        // Decided is enough to go on: what the next moments ask comes to the database after what these have written.
+        await written;
+        written = Promise.all([staged, store.flush()]);
         for (const { root } of moments) {
           root.open -= 1;
           if (root.open === 0) root.settle();

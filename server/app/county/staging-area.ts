@@ -14,8 +14,8 @@ export interface Brought {
 
 /** Where files wait for the act that takes them in. */
 export interface StagingArea {
-  /** Stages the files of several moments. @returns their ids, moment by moment */
-  stage(brought: readonly Brought[]): Promise<string[][]>;
+  /** Stages the files of several moments. @returns their ids, moment by moment, and when their rows are written */
+  stage(brought: readonly Brought[]): { readonly ids: string[][]; readonly staged: Promise<unknown> };
   /** Resolves when every byte is in the store. */
   settled(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export function openStagingArea(tx: Tx, blobs: BlobStore): StagingArea {
   }
 
   return {
-    async stage(brought) {
+    stage(brought) {
       const contents: unknown[] = [];
       const files: unknown[] = [];
       const ids = brought.map(({ at, files: some }) =>
@@ -55,16 +55,17 @@ export function openStagingArea(tx: Tx, blobs: BlobStore): StagingArea {
           return id;
         }),
       );
-      if (files.length > 0) {
-        await tx.run(sql`insert into kernel.content (id, kind, body, hash, at)
+      if (files.length === 0) return { ids, staged: Promise.resolve() };
+      const staged = Promise.all([
+        tx.run(sql`insert into kernel.content (id, kind, body, hash, at)
           select id, 'file_text', body, hash, at from jsonb_to_recordset(${JSON.stringify(contents)}::jsonb)
-            as x(id uuid, body text, hash text, at timestamptz)`);
-        await tx.run(sql`insert into kernel.file (id, staged_by, purpose, name, media_type, size, pages, hash, guard, text_id, at)
+            as x(id uuid, body text, hash text, at timestamptz)`),
+        tx.run(sql`insert into kernel.file (id, staged_by, purpose, name, media_type, size, pages, hash, guard, text_id, at)
           select * from jsonb_to_recordset(${JSON.stringify(files)}::jsonb)
             as x(id uuid, staged_by bigint, purpose text, name text, media_type text, size bigint, pages integer, hash text, guard text,
-                 text_id uuid, at timestamptz)`);
-      }
-      return ids;
+                 text_id uuid, at timestamptz)`),
+      ]);
+      return { ids, staged };
     },
     async settled() {
       await Promise.all(stored.values());

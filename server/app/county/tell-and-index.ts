@@ -37,10 +37,15 @@ async function indexAll(connection: PoolClient, tell: Progress): Promise<void> {
   const ids = (await tx.rows<{ id: string }>(sql`select id from kernel.matter order by id`)).map(
     (row) => row.id,
   );
+  // One portion is segmented here while the database stores the one before.
+  let before: Promise<unknown> = Promise.resolve();
   for (let i = 0; i < ids.length; i += MATTERS_AT_ONCE) {
     tell(INDEX_FROM + ((INDEX_TO - 2 - INDEX_FROM) * i) / ids.length, '检索');
-    await indexMatters(tx, ids.slice(i, i + MATTERS_AT_ONCE));
+    const portion = indexMatters(tx, ids.slice(i, i + MATTERS_AT_ONCE));
+    await before;
+    before = portion;
   }
+  await before;
   await tx.rows(sql`select set_config('maintenance_work_mem', '256MB', true)`);
   await connection.query(definition);
 }
