@@ -140,6 +140,9 @@ export const NoticeKind = z.enum([
   'documents.reassign',
   'documents.answer_sender',
   'documents.return_paper',
+  'supervision.object',
+  'supervision.uphold',
+  'supervision.reassign',
   'supervision.grant_extension',
   'supervision.refuse_extension',
 ]);

@@ -143,7 +143,7 @@ export const ThreadNode = z.object({
   /** Who, when. */
   who: z.string().nullable(),
   at: Instant.nullable(),
-  state: z.enum(['done', 'current', 'waiting', 'late']),
+  state: z.enum(['done', 'current', 'waiting', 'late', 'void']),
   round: z.int(),
 });
 export type ThreadNode = z.infer<typeof ThreadNode>;
@@ -173,6 +173,8 @@ export const HistoryRow = z.object({
   round: z.int(),
   number: z.string().nullable(),
   note: z.record(z.string(), z.unknown()),
+  /** Whom a limit's step called upon. */
+  reached: z.array(z.string()),
 });
 
 export const history = endpoint({

@@ -1,6 +1,6 @@
 /** The form every module's words have, so that screens, letters, prints and commands find them the same way. */
 
-import { type Instant, localDateOf } from '../base/dates.ts';
+import { epochOf, type Instant, instantOf, localDateOf } from '../base/dates.ts';
 
 /** Parameters of a text: an error's params, a notice's params, values of a label. */
 export type TextParams = Readonly<Record<string, unknown>>;
@@ -41,10 +41,13 @@ export function str(p: TextParams, key: string): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
-/** A parameter that is an instant, as the day it falls on in Shanghai: 9月7日; empty when absent. */
+/**
+ * A parameter that is a limit's end, as its day in Shanghai: 9月7日; empty when absent. Limits counted in days end at
+ * 24:00, which is the next day's midnight: the day said is the one that ends then.
+ */
 export function dayWords(p: TextParams, key: string): string {
   const value = str(p, key);
   if (value === '') return '';
-  const day = localDateOf(value as Instant);
+  const day = localDateOf(instantOf(epochOf(value as Instant) - 1));
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }

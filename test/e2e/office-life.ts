@@ -74,8 +74,45 @@ class Caller {
   }
 }
 
+/** How far a paper is taken, in order. */
+const STAGES = ['registered', 'proposed', 'reviewed', 'instructed', 'initiated', 'issued'] as const;
+type Stage = (typeof STAGES)[number];
+
+/** A paper and what becomes of it. The first unit leads. */
+interface Paper {
+  readonly topic: string;
+  readonly units: readonly string[];
+  /** Calendar days for the units' answer. */
+  readonly days: number;
+  readonly stage: Stage;
+}
+
 /** Registers papers and takes each a step further than the one before: to the director, the leader, out to the units. */
 export async function liveSomeDays(url: string): Promise<void> {
+  const stages: readonly Stage[] = ['registered', 'proposed', 'reviewed', 'reviewed', 'initiated', 'issued'];
+  await live(
+    url,
+    TOPICS.map((topic, n) => ({
+      topic,
+      units: ['水利局', '财政局'],
+      days: 5,
+      stage: stages[n] ?? 'issued',
+    })),
+  );
+}
+
+/** Papers taken all the way: their units have the notices before them. */
+export async function issueNotices(
+  url: string,
+  papers: readonly Pick<Paper, 'topic' | 'units' | 'days'>[],
+): Promise<void> {
+  await live(
+    url,
+    papers.map((paper) => ({ ...paper, stage: 'issued' })),
+  );
+}
+
+async function live(url: string, papers: readonly Paper[]): Promise<void> {
   const office = new Caller(url);
   const idOf = async (q: string, among: string) => {
     const found = await office.call<{ items: { id: number }[] }>(
@@ -85,21 +122,18 @@ export async function liveSomeDays(url: string): Promise<void> {
     );
     return found.items[0]?.id ?? 0;
   };
-  const units = [await idOf('水利局', 'units'), await idOf('财政局', 'units')];
   const leaderId = await idOf('周明远', 'leaders');
-  for (const [stage, topic] of TOPICS.entries()) await live(office, stage, topic, units, leaderId);
+  for (const [n, paper] of papers.entries()) {
+    const unitIds = await Promise.all(paper.units.map((unit) => idOf(unit, 'units')));
+    await take(office, paper, await registered(office, n, paper.topic), unitIds, leaderId);
+  }
 }
 
-async function live(
-  office: Caller,
-  stage: number,
-  topic: string,
-  unitIds: readonly number[],
-  leaderId: number,
-): Promise<void> {
+/** @returns the matter */
+async function registered(office: Caller, n: number, topic: string): Promise<string> {
   const form = new FormData();
-  const text = `江州市人民政府办公室文件\n江政办发〔2026〕${700 + stage}号\n关于${topic}的通知\n各县（市、区）人民政府：\n　　请于9月20日前报送结果。\n江州市人民政府办公室\n2026年9月2日\n`;
-  form.append('file', new Blob([text]), `通知${stage}.txt`);
+  const text = `江州市人民政府办公室文件\n江政办发〔2026〕${700 + n}号\n关于${topic}的通知\n各县（市、区）人民政府：\n　　请于9月20日前报送结果。\n江州市人民政府办公室\n2026年9月2日\n`;
+  form.append('file', new Blob([text]), `通知${n}.txt`);
   const dropped = await office.call<{ file: { id: string } }>(
     'linxiaoyu',
     'POST',
@@ -115,29 +149,39 @@ async function live(
       fileId: dropped.file.id,
       title: `关于${topic}的通知`,
       sender: '江州市人民政府办公室',
-      paperNumber: `江政办发〔2026〕${700 + stage}号`,
+      paperNumber: `江政办发〔2026〕${700 + n}号`,
       kind: '通知',
       paperDate: '2026-09-02',
-      urgency: stage % 3 === 0 ? 'urgent' : 'normal',
+      urgency: n % 3 === 0 ? 'urgent' : 'normal',
       check: { relation: 'superior', points: POINTS },
     },
   );
-  if (stage === 0) return;
-  const paper = '/api/documents/incoming/:id';
-  const limit = { amount: 5, unit: 'calendar-days' };
+  return matterId;
+}
+
+async function take(
+  office: Caller,
+  paper: Paper,
+  matterId: string,
+  unitIds: readonly number[],
+  leaderId: number,
+): Promise<void> {
+  const reaches = (stage: Stage) => STAGES.indexOf(paper.stage) >= STAGES.indexOf(stage);
+  const path = '/api/documents/incoming/:id';
+  const limit = { amount: paper.days, unit: 'calendar-days' };
   const toHandle = { disposition: 'to_handle', unitIds, limit };
-  await office.act('linxiaoyu', `${paper}/propose`, matterId, {
-    summary: '上级要求办理并报送。',
-    options: [
-      { text: '请县水利局牵头办理，5日内反馈', ...toHandle },
-      { text: '请县水利局阅研', disposition: 'to_guide' },
-    ],
-    leaderId,
-  });
-  if (stage === 1) return;
-  await office.act('shenguohua', `${paper}/review`, matterId);
-  if (stage <= 3) return;
-  await office.act('zhoumingyuan', `${paper}/instruct`, matterId, {
+  if (reaches('proposed'))
+    await office.act('linxiaoyu', `${path}/propose`, matterId, {
+      summary: '上级要求办理并报送。',
+      options: [
+        { text: `请县${paper.units[0]}牵头办理，${paper.days}日内反馈`, ...toHandle },
+        { text: `请县${paper.units[0]}阅研`, disposition: 'to_guide' },
+      ],
+      leaderId,
+    });
+  if (reaches('reviewed')) await office.act('shenguohua', `${path}/review`, matterId);
+  if (!reaches('instructed')) return;
+  await office.act('zhoumingyuan', `${path}/instruct`, matterId, {
     optionIndex: 0,
     opinion: { text: '请抓紧办理，按期反馈。' },
     ...toHandle,
@@ -151,9 +195,10 @@ async function live(
       )
     ).nodes.find((node) => node.kind === 'item'),
   );
-  await office.act('mayue', '/api/supervision/items/:id/initiate', item.matterId, {
-    demands: unitIds.map((unitId) => ({ unitId, demand: '按要求办理并反馈。', limit })),
-  });
-  if (stage === 4) return;
-  await office.act('shenguohua', '/api/supervision/items/:id/approve-initiation', item.matterId);
+  if (reaches('initiated'))
+    await office.act('mayue', '/api/supervision/items/:id/initiate', item.matterId, {
+      demands: unitIds.map((unitId) => ({ unitId, demand: '按要求办理并反馈。', limit })),
+    });
+  if (reaches('issued'))
+    await office.act('shenguohua', '/api/supervision/items/:id/approve-initiation', item.matterId);
 }

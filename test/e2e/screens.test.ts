@@ -1,5 +1,4 @@
 /** Every desk and page as each person opens it, on the office's screen and on the phone. */
-import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTask } from './desk-work.ts';
@@ -13,9 +12,7 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
   await liveSomeDays(office.platform.url);
-  execFileSync(process.execPath, ['tools/huiyin.mjs', 'clock', 'advance', '4d'], {
-    env: { ...process.env, HUIYIN_DATA: office.data },
-  });
+  await office.advance('4d');
 });
 
 afterAll(() => office.close());

@@ -9,6 +9,7 @@ export function PhoneTabs() {
     <nav className="hy-phone-tabs" aria-label={system.labels.phoneTabs}>
       {useMenu()
         .filter((entry) => entry.onPhone)
+        .map((entry) => ({ ...entry, Badge: entry.PhoneBadge ?? entry.Badge }))
         .map((entry) => (
           <Go key={entry.to} to={entry.to} className="hy-phone-tab">
             <span aria-hidden="true" className="hy-phone-icon">

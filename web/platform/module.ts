@@ -25,6 +25,8 @@ export interface MenuEntry {
   readonly show?: (me: Me) => boolean;
   /** A number beside the label; renders nothing for none. */
   readonly Badge?: ComponentType;
+  /** Instead of `Badge` on the phone's tab: what stands behind a tab has no entry of its own there. */
+  readonly PhoneBadge?: ComponentType;
   /** A tab at the foot of the phone as well. */
   readonly onPhone?: boolean;
 }

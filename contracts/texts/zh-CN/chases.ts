@@ -39,6 +39,7 @@ export const chases = {
     colTo: '催到谁',
     copied: (p) => `抄送 ${str(p, 'names')}`,
     done: '已催',
+    drafted: '已拟',
     coming: '待催',
     letters: '催办函和书面批评',
     noLetters: '没有拟好的函',

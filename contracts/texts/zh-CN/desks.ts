@@ -181,6 +181,8 @@ export const desks = {
     done: '已办',
     doneEmpty: '还没有办过的',
     doneEmptyHow: '您办过的每一件都会列在这里，可以随时打开看办到哪一步。',
+    urged: (p) => `请您督促（${str(p, 'n')}）`,
+    urgedAll: '看全部消息',
     notices: '消息',
     noticesEmpty: '没有未读消息',
     noticesEmptyHow: '催办、退回、办结等与您有关的消息会出现在这里。',

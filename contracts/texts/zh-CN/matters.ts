@@ -9,7 +9,7 @@ export const matters = {
     'task.returned': (p) => `被退回：《${str(p, 'title')}》${str(p, 'by') ? `，${str(p, 'by')}退` : ''}`,
     'clock.warn': (p) => `快到期：《${str(p, 'title')}》${str(p, 'due') ? `，${str(p, 'due')}到期` : ''}`,
     'clock.overdue': (p) => `已超期：《${str(p, 'title')}》`,
-    'clock.escalate': (p) => `本单位承办件超期未结，请督促：《${str(p, 'title')}》`,
+    'clock.escalate': (p) => `${str(p, 'unit') || '本单位'}承办件超期未结，请督促：《${str(p, 'title')}》`,
     'clock.moved': (p) =>
       str(p, 'dueAt')
         ? `工作日安排有变，到期日${str(p, 'before') ? `由${dayWords(p, 'before')}` : ''}${str(p, 'before') ? '改' : '定'}为${dayWords(p, 'dueAt')}：《${str(p, 'title')}》`
@@ -42,6 +42,8 @@ export const matters = {
     'thread.state.current': '正在办',
     'thread.state.waiting': '等待中',
     'thread.state.late': '已超期',
+    'thread.state.void': '已撤销',
+    'thread.unit.void': '已改派',
     'clock.running': '计时中',
     'clock.paused': '暂停计时',
     'clock.stopped': '已停止计时',
@@ -64,6 +66,7 @@ export const matters = {
     until: (p) => `到 ${str(p, 'until')}`,
     nobody: '已了结，不在任何人手上',
     closedAt: (p) => `${str(p, 'at')} 办结`,
+    voidAt: (p) => `${str(p, 'at')} ${str(p, 'how')}`,
     filedAt: (p) => `${str(p, 'at')} 归档`,
     round: (p) => `第${str(p, 'round')}轮`,
     daysLeft: (p) => `还有 ${str(p, 'n')} 个工作日`,
@@ -136,6 +139,7 @@ export const matters = {
     files: '文件',
     noFiles: '没有文件。',
     history: '办理记录',
+    reached: (p) => `催到 ${str(p, 'names')}`,
     historyEmpty: '还没有办理记录。',
     info: '基本信息',
     print: '打印办文单',

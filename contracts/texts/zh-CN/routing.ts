@@ -409,6 +409,7 @@ export const routing = {
     circulatePlaceholder: '交代一句，如：请阅；请按职责落实',
     circulateEffect: '送出后您手上的件照常办理；没打开的可以收回',
     signHint: '签字后，送阅的人就知道您看过了。',
+    toReadWaits: (p) => `待阅 ${str(p, 'n')} 件，点开看`,
     toRead: '待阅',
     colTitle: '标题',
     colFrom: '谁送的',

@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Kernel, systemCommand } from '../binding/api.ts';
 import { draftOf, type Facts, type MatterDraft, type Performed, performIfNeeded } from '../flow/api.ts';
+import { namesOf } from '../org/api.ts';
 import { allAddresseesOf } from './targets.ts';
 import { noticeOf, personsOf } from './told.ts';
 
@@ -102,11 +103,15 @@ async function toldOf(
   // A letter is drafted for whoever chases: the supervisor hears of it, the others when it is sent.
   const persons = does === 'tell' ? [...main, ...copied] : await supervisors(tx, of, now);
   draft.note.told = persons.length;
+  draft.note.reached = persons;
   // Whoever is called upon may open what he is called upon for.
   for (const person of persons) draft.acl.add(person);
   const kind = does === 'tell' ? `clock.${step.kind}` : `clock.${does}`;
   const rule = String(draft.note.rule);
-  const notices = persons.map((person) => noticeOf(person, draft, kind, { seq: draft.seq, rule, dueAt }));
+  const unit = (await namesOf(tx, [of.owner])).get(of.owner) ?? '';
+  const notices = persons.map((person) =>
+    noticeOf(person, draft, kind, { seq: draft.seq, rule, dueAt, unit }),
+  );
   if (does === 'tell' || dueAt === null) return notices;
   draft.note.letter = does;
   return [

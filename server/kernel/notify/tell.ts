@@ -18,7 +18,7 @@ interface EventBody {
   readonly action: string;
   readonly after: { readonly step: string };
   readonly opened: readonly { id: string; step: string; addressee: number }[];
-  /** `tell`: whom the act concerns though it gives him no task; the notice is of the action's own kind. */
+  /** `tell`: whom the act concerns without a task, or in words of its own; the notice is of the action's own kind. */
   readonly note: { readonly tell?: readonly number[] };
   readonly circulations?: readonly { id: string; sent: readonly number[]; chased: readonly number[] }[];
 }
@@ -48,14 +48,15 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
             )
           ).map((t) => ({ addressee: t.addressee_id, step: t.step, kind: 'chased' }))
         : [
-            ...event.opened
-              .filter((t) => open.has(t.id))
-              .map((t) => ({ ...t, kind: kindOf(event.act, t.step) })),
+            // First: whom the act tells in its own words is not told in general ones as well.
             ...(event.note.tell ?? []).map((addressee) => ({
               addressee,
               step: event.after.step,
               kind: event.action,
             })),
+            ...event.opened
+              .filter((t) => open.has(t.id))
+              .map((t) => ({ ...t, kind: kindOf(event.act, t.step) })),
           ];
     for (const target of targets) {
       const behind = await personsBehind(tx, target.addressee, now);

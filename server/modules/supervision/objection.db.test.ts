@@ -1,6 +1,7 @@
 /** 有异议: within two working days of the notice (rule L1), once; reassigned or upheld by the supervisor. */
 import { expect, test } from 'vitest';
 import type { Instant } from '../../../contracts/base/dates.ts';
+import * as desks from '../../../contracts/modules/desks.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as supervision from '../../../contracts/modules/supervision.ts';
 import { checkMatters } from '../../kernel/flow/api.ts';
@@ -9,6 +10,12 @@ import { openWorld } from '../../testing/world.ts';
 
 const world = await openWorld();
 const why = { text: '该路段山塘由县交通运输局管养，不属我局职责。' };
+
+/** What the unread notices of a matter say to somebody. */
+async function toldTo(who: string, matterId: string): Promise<string[]> {
+  const { items } = await (await world.as(who)).ok(desks.notices, { query: {} });
+  return items.filter((n) => n.matterId === matterId).map((n) => n.kind);
+}
 
 async function objected(part: string): Promise<void> {
   await (await world.as('waterPrincipal')).ok(supervision.object, {
@@ -30,11 +37,12 @@ test('reassigned: the part is void and linked, the other unit has its own with i
     body: { ...(await taskOf(world, 'supervisor', water)), unitId: world.unit(unit) },
   });
   await supervisor.refused(supervision.reassign, await reassign('finance'), 'supervision.unit_twice');
-  await supervisor.refused(
+  const noPrincipal = await supervisor.refused(
     supervision.reassign,
     await reassign('market'),
     'supervision.unit_has_no_principal',
   );
+  expect(noPrincipal.params.unit).toBe('县市场监管局');
   await supervisor.ok(supervision.reassign, await reassign('transport'));
   await world.drain();
 
@@ -45,8 +53,15 @@ test('reassigned: the part is void and linked, the other unit has its own with i
   expect(detail.assignments.find((a) => a.matterId === water)?.state).toBe('void');
   const page = await supervisor.ok(matters.matterPage, { params: { matterId: item } });
   expect(page.wait?.until).toBe('2026-09-20T16:00:00.000Z');
+  expect(page.leadUnitName).toBe('县交通运输局');
   const thread = await supervisor.ok(matters.thread, { params: { matterId: item } });
-  expect(thread.nodes.filter((n) => n.kind === 'unit').map((n) => n.label)).toContain('县交通运输局');
+  const states = new Map(thread.nodes.filter((n) => n.kind === 'unit').map((n) => [n.label, n.state]));
+  expect(states.get('县水利局')).toBe('void');
+  expect(states.get('县交通运输局')).toBe('current');
+  // The leader's 回音 counts the parts that are somebody's, and the unit is told what became of its objection.
+  const echoes = await (await world.as('mayor')).ok(desks.echoes, { query: {} });
+  expect(echoes.items.find((e) => e.matterId === item)).toMatchObject({ unitsDone: 0, unitsAll: 2 });
+  expect(await toldTo('waterPrincipal', water)).toEqual(['supervision.reassign']);
 
   // The other unit answers in the first one's place; the void part keeps nobody waiting.
   const principal = await world.as('transportPrincipal');
@@ -81,6 +96,10 @@ test('upheld: back to the unit with the reason, its limit where it was; it may n
     params: { matterId: water },
     body: { ...body, opinion: { text: '三定规定明确由水利部门负责。' } },
   });
+  await world.drain();
+  const told = await toldTo('waterPrincipal', water);
+  expect(told).toContain('supervision.uphold');
+  expect(told).not.toContain('task.returned');
   const after = await principal.ok(supervision.assignmentDetail, { params: { matterId: water } });
   expect(after).toMatchObject({ step: 'supervision.assignment.assign', dueAt: before.dueAt, objectBy: null });
   await principal.refused(

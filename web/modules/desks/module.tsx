@@ -64,6 +64,14 @@ export const desks: WebModule = {
       order: 85,
       Badge: NoticeBadge,
     },
-    { to: PLACES.me, label: words.labels.me, icon: <UserOutlined />, order: 99, onPhone: true },
+    {
+      to: PLACES.me,
+      label: words.labels.me,
+      icon: <UserOutlined />,
+      order: 99,
+      onPhone: true,
+      // 消息 stands behind it.
+      PhoneBadge: NoticeBadge,
+    },
   ],
 };

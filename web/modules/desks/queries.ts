@@ -20,6 +20,8 @@ export type Inbox = z.output<typeof InboxRow>;
 export type Echo = z.output<typeof EchoRow>;
 /** A row of 已办. */
 export type Done = ReplyOf<typeof done>['items'][number];
+/** What one is told. */
+export type Notice = ReplyOf<typeof notices>['items'][number];
 /** Figures of the desk. */
 export type Counts = ReplyOf<typeof counts>;
 

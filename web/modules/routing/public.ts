@@ -1,2 +1,3 @@
 /** What desks may show of routing. */
 export { StuckList } from './parts/StuckList.tsx';
+export { ToReadLine } from './ToReadLine.tsx';

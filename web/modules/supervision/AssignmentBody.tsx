@@ -30,11 +30,13 @@ export function AssignmentBody({ matter }: MatterBodyProps) {
       >
         <p className="sv-report">{part.demand}</p>
         <p className="hy-muted">
-          {part.noticeNumber
-            ? `${said(labels.notice, { number: part.noticeNumber, round: part.round })}；`
-            : ''}
-          {part.dueAt ? said(labels.dueBy, { at: formatDue(part.dueAt) }) : ''}
-          {part.returns > 0 ? `；${said(labels.returns, { n: part.returns })}` : ''}
+          {[
+            part.noticeNumber ? said(labels.notice, { number: part.noticeNumber, round: part.round }) : '',
+            part.dueAt ? said(labels.dueBy, { at: formatDue(part.dueAt) }) : '',
+            part.returns > 0 ? said(labels.returns, { n: part.returns }) : '',
+          ]
+            .filter((words) => words)
+            .join('；')}
         </p>
         <UnitAsks part={part} />
         <details>

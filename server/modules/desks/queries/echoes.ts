@@ -47,7 +47,7 @@ export async function echoes(
       left join lateral (
         select count(*) as n, count(*) filter (where c.state <> 'open') as done, max(c.due_at) as due
           from kernel.link_v l join kernel.matter_v c on c.id = l.from_id
-         where l.to_id = m.id and l.kind = 'part_of' and c.round = m.round) p on true
+         where l.to_id = m.id and l.kind = 'part_of' and c.round = m.round and c.state <> 'void') p on true
      where m.lead_person_id = ${actor.personId} and m.kind = 'supervision.item' and ${visibleTo(actor)}
        and ${after ? sql`m.id < ${after}::uuid` : TRUE}
      order by m.id desc limit ${query.limit + 1}`);

@@ -23,9 +23,13 @@ export async function history(
     .slice(0, query.limit)
     .map((row) => ({ row, event: ActEvent.parse(JSON.parse(row.body)) }));
   const ids = shown.flatMap(({ row, event }) =>
-    [row.person_id, event.capacity.postId, event.capacity.standsInFor, event.capacity.onBehalfOf].filter(
-      (id) => id !== null,
-    ),
+    [
+      row.person_id,
+      event.capacity.postId,
+      event.capacity.standsInFor,
+      event.capacity.onBehalfOf,
+      ...reachedBy(event),
+    ].filter((id) => id !== null),
   );
   const names = await namesOf(read, ids);
   const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null));
@@ -43,7 +47,13 @@ export async function history(
       round: event.after.round,
       number: event.number?.display ?? null,
       note: event.note,
+      reached: reachedBy(event).flatMap((id) => names.get(id) ?? []),
     })),
     next: rows.length > query.limit ? String(shown.at(-1)?.row.seq ?? 0) : null,
   };
+}
+
+/** Steps taken before it was kept whom they reached say nobody. */
+function reachedBy(event: ActEvent): readonly number[] {
+  return Array.isArray(event.note.reached) ? event.note.reached : [];
 }

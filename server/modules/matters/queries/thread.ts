@@ -164,6 +164,7 @@ function nodesOf(row: Row, { acts, names }: Told, under: string | null, now: Ins
     });
   }
   const last = nodes.at(-1);
+  if (last && row.state === 'void') nodes[nodes.length - 1] = { ...last, state: 'void' };
   if (last && row.state === 'open') {
     const isLate = row.due_at !== null && epochOf(now) > epochOf(row.due_at);
     nodes[nodes.length - 1] = {

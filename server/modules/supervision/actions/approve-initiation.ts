@@ -22,7 +22,7 @@ import {
 } from '../../../kernel/flow/api.ts';
 import { filesForCopy, jsonOf, textsOf } from '../../../kernel/matter/api.ts';
 import { takeNumber } from '../../../kernel/numbering/api.ts';
-import { postsInUnit, postsWithRole } from '../../../kernel/org/api.ts';
+import { namesOf, postsInUnit, postsWithRole } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
 import { draftPart } from '../draft-part.ts';
 import * as repo from '../repo.ts';
@@ -73,7 +73,9 @@ async function openParts({ ctx, facts, tx }: Gathered<Facts>, item: MatterDraft,
   for (const [index, { unitId, demand, limit }] of demands.entries()) {
     const [principal] = await postsInUnit(tx, unitId, 'unit_principal');
     if (principal === undefined)
-      throw problem(supervisionErrors.unitHasNoPrincipal, { unit: String(unitId) });
+      throw problem(supervisionErrors.unitHasNoPrincipal, {
+        unit: (await namesOf(tx, [unitId])).get(unitId) ?? '',
+      });
     const shared = { itemId: item.id, action: 'supervision.approve_initiation', round: item.round };
     const isLead = index === 0;
     parts.push(

@@ -34,6 +34,7 @@ export async function object(
 
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
     openTask(draft, { step: 'objected', to: item.supervisor_post_id, ...runningClock(facts) });
+    draft.note.tell = [item.supervisor_post_id];
     moveTo(draft, 'objected');
     return { drafts: [draft] };
   });

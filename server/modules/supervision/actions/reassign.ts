@@ -15,7 +15,7 @@ import {
   takeUp,
 } from '../../../kernel/flow/api.ts';
 import { filesForCopy, textsOf } from '../../../kernel/matter/api.ts';
-import { postsInUnit, postsWithRole } from '../../../kernel/org/api.ts';
+import { namesOf, postsInUnit, postsWithRole } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
 import { draftPart } from '../draft-part.ts';
 import * as repo from '../repo.ts';
@@ -33,14 +33,15 @@ export async function reassign(
     const parts = await repo.assignmentsOf(tx, row.item_id);
     if (parts.some((p) => p.round === row.round && p.unit_id === body.unitId))
       throw problem(supervisionErrors.unitTwice);
+    const unit = (await namesOf(tx, [body.unitId])).get(body.unitId) ?? '';
     const [principal] = await postsInUnit(tx, body.unitId, 'unit_principal');
-    if (principal === undefined)
-      throw problem(supervisionErrors.unitHasNoPrincipal, { unit: String(body.unitId) });
+    if (principal === undefined) throw problem(supervisionErrors.unitHasNoPrincipal, { unit });
     const texts = await textsOf(tx, [row.demand_id, row.instruction_id]);
 
-    addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink, optionLabel: '同意改派' });
+    addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink, optionLabel: `改派${unit}` });
     closeMatter(draft, 'reassigned', 'void');
     draft.note.units = [body.unitId];
+    draft.note.tell = [row.principal_post_id];
     const part = draftPart(dc, facts.matter, {
       itemId: row.item_id,
       action: 'supervision.reassign',

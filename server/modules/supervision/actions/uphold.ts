@@ -28,6 +28,7 @@ export async function uphold(
 
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink, optionLabel: '维持交办' });
     openTask(draft, { step: 'assign', to: row.principal_post_id, ...runningClock(facts) });
+    draft.note.tell = [row.principal_post_id];
     moveTo(draft, 'assign');
     return { drafts: [draft] };
   });

@@ -19,12 +19,12 @@ const COLUMNS: readonly Column<ChaseStep>[] = [
   {
     key: 'at',
     title: labels.colAt,
-    width: 150,
+    width: 200,
     cell: (row) => (
       <>
         {formatInstant(row.doneAt ?? row.at)}{' '}
         <span className={row.doneAt ? 'hy-muted' : 'chases-coming'}>
-          {row.doneAt ? labels.done : labels.coming}
+          {row.doneAt ? (row.does === 'tell' ? labels.done : labels.drafted) : labels.coming}
         </span>
       </>
     ),
@@ -39,7 +39,7 @@ const COLUMNS: readonly Column<ChaseStep>[] = [
   {
     key: 'to',
     title: labels.colTo,
-    width: 230,
+    width: 260,
     cell: (row) => (
       <>
         {row.to.join('、')}

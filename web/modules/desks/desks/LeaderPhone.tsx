@@ -9,8 +9,10 @@ import { Waiting } from '../../../kit/Waiting.tsx';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import { PLACES, useGo, useUrlWord } from '../../../platform/navigation.tsx';
 import { MatterView } from '../../matters/public.ts';
+import { ToReadLine } from '../../routing/public.ts';
 import { EchoList } from '../parts/EchoList.tsx';
 import { deskRows } from '../parts/rows.ts';
+import { UrgedPart } from '../parts/UrgedPart.tsx';
 import { useCounts, useInbox } from '../queries.ts';
 
 const { labels } = desks;
@@ -22,6 +24,8 @@ export function LeaderPhone() {
   const { data } = useCounts();
   return (
     <>
+      <ToReadLine />
+      <UrgedPart />
       <Tabs
         label={labels.inbox}
         active={pile === 'echoes' ? 'echoes' : 'instruct'}

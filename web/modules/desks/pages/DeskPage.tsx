@@ -11,10 +11,12 @@ import { useNow } from '../../../platform/clock.ts';
 import { formatDay } from '../../../platform/format.ts';
 import { useUrlWord } from '../../../platform/navigation.tsx';
 import { useMe } from '../../../platform/session.tsx';
+import { ToReadLine } from '../../routing/public.ts';
 import { LeaderPhone } from '../desks/LeaderPhone.tsx';
 import { hintsOf, planOf } from '../desks/plan.tsx';
 import { Figures } from '../parts/Figures.tsx';
 import { ReadingPane } from '../parts/ReadingPane.tsx';
+import { UrgedPart } from '../parts/UrgedPart.tsx';
 import { type DeskState, useDesk } from '../parts/useDesk.ts';
 import '../desks.css';
 
@@ -57,6 +59,8 @@ function DeskParts({ desk, name }: { readonly desk: DeskState; readonly name: st
         {plan.isQuiet ? null : <Figures />}
       </header>
       <Hints name={`desk.${name ?? 'plain'}`} hints={hintsOf(plan, desk.isPhone)} />
+      {desk.isPhone ? <ToReadLine /> : null}
+      <UrgedPart />
       {plan.parts.map(({ name: partName, Part }) => (
         <Suspense key={partName} fallback={<Waiting rows={3} />}>
           <Part desk={desk} />

@@ -2,7 +2,6 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { readNotices } from '../../../../contracts/modules/desks.ts';
-import { findText, textOf } from '../../../../contracts/texts/texts.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
@@ -14,6 +13,7 @@ import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import { formatInstant } from '../../../platform/format.ts';
 import { refreshAfterAct } from '../../../platform/live/refresh.ts';
 import { MatterLink } from '../../../platform/navigation.tsx';
+import { noticeWords } from '../parts/notice-words.ts';
 import { useNotices } from '../queries.ts';
 import '../desks.css';
 
@@ -46,8 +46,7 @@ export default function NoticesPage() {
       ) : null}
       <ul className="desk-notices">
         {pages.items.map((notice) => {
-          const title = notice.title ?? '';
-          const words = findText('notices', notice.kind, { ...inWords(notice.params), title }) ?? title;
+          const words = noticeWords(notice);
           return (
             <li key={notice.id}>
               <time className="hy-muted">{formatInstant(notice.at)}</time>
@@ -63,9 +62,4 @@ export default function NoticesPage() {
       <LoadMore pages={pages} />
     </Panel>
   );
-}
-
-/** A notice keeps the step's code; whoever reads it wants its name. */
-function inWords(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return typeof params.step === 'string' ? { ...params, step: textOf('steps', params.step) } : params;
 }

@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<Part>[] = [
     title: labels.colTitle,
     cell: (p) => <span className="desk-cell-title">{p.itemTitle}</span>,
   },
-  { key: 'holders', title: labels.colHolder, cell: (p) => p.holders.join('、'), width: 170, wideOnly: true },
+  { key: 'holders', title: labels.colHolder, cell: (p) => p.holders.join('、'), width: 160, wideOnly: true },
   {
     key: 'next',
     title: labels.colNext,
@@ -40,7 +40,7 @@ const COLUMNS: readonly Column<Part>[] = [
       p.next
         ? said(labels.nextStep, { at: formatInstant(p.next.at), to: textOf('names', `to.${p.next.to}`) })
         : '',
-    width: 190,
+    width: 270,
     wideOnly: true,
   },
   {

@@ -40,7 +40,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'due',
     title: labels.colDue,
-    width: 120,
+    width: 140,
     wideOnly: true,
     cell: (r) => (r.dueAt ? formatDue(r.dueAt) : ''),
   },

@@ -84,7 +84,7 @@ function Failure({ error }: { readonly error: ApiError | null }) {
     if (error) place.current?.scrollIntoView({ block: 'nearest' });
   }, [error]);
   return (
-    <div ref={place}>
+    <div className="mt-failure" ref={place}>
       <ErrorNotice error={error} />
     </div>
   );

@@ -39,6 +39,7 @@ function itemOf(row: z.infer<typeof HistoryRow>, kind: string): TimelineItem {
       <div className="hy-muted">
         {[
           row.post,
+          row.reached.length > 0 ? said(labels.reached, { names: row.reached.join('、') }) : '',
           standing || behalf,
           stepWords(kind, row.step),
           row.round > 1 ? said(labels.round, { round: row.round }) : '',

@@ -58,7 +58,7 @@ function Standing({ matter }: { readonly matter: MatterPage }) {
   if (matter.state === 'filed' && matter.filedAt) {
     return <Leg word="">{said(labels.filedAt, { at: formatInstant(matter.filedAt, now) })}</Leg>;
   }
-  const over = matter.closedAt ? said(labels.closedAt, { at: formatInstant(matter.closedAt, now) }) : null;
+  const over = matter.closedAt ? overAt(matter, formatInstant(matter.closedAt, now)) : null;
   if (matter.nowWith.length === 0 && !matter.wait) return <Leg word="">{over ?? labels.nobody}</Leg>;
   return (
     <>
@@ -67,6 +67,13 @@ function Standing({ matter }: { readonly matter: MatterPage }) {
       {matter.nowWith.length > 0 ? <Holders kind={matter.kind} holders={matter.nowWith} /> : null}
     </>
   );
+}
+
+/** Ends with a name of their own say more than 办结: 已退文、已改派. */
+function overAt(matter: MatterPage, at: string): string {
+  return matter.state === 'void'
+    ? said(labels.voidAt, { at, how: stepWords(matter.kind, matter.step) })
+    : said(labels.closedAt, { at });
 }
 
 function Waits({ wait, kind }: { readonly wait: NonNullable<MatterPage['wait']>; readonly kind: string }) {

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import type { Ability, MatterPage } from '../../../../contracts/modules/matters.ts';
-import { textOf } from '../../../../contracts/texts/texts.ts';
+import { findText, textOf } from '../../../../contracts/texts/texts.ts';
 import { doneLine, useResult } from '../../../kit/Result.tsx';
 import { useUrlWord } from '../../../platform/navigation.tsx';
 import { useIsPhone } from '../../../platform/useIsPhone.ts';
@@ -63,10 +63,15 @@ export function useOpenAct(
     },
     finish(outcome) {
       setChoice(NOTHING);
-      tell(doneLine(textOf('actions', outcome.action), outcome.reply));
+      tell(doneLine(didWords(outcome.action), outcome.reply));
       onDone?.(outcome);
     },
   };
+}
+
+/** What was done, after 已: the button's words, unless they make no sentence there (有异议). */
+function didWords(action: string): string {
+  return findText('names', `done.${action}`) ?? textOf('actions', action);
 }
 
 /** The chosen ability as the server sees it now; as it was, when it is there no more. */

@@ -1,5 +1,5 @@
 /** 脉络: the thread as a picture. A click walks to the matter a node belongs to. */
-import { said, textOf } from '../../../../contracts/texts/texts.ts';
+import { findText, said, textOf } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { useNow } from '../../../platform/clock.ts';
 import { formatInstant, shortInstant } from '../../../platform/format.ts';
@@ -59,7 +59,8 @@ function pathOf(rail: Rail): string {
 function ThreadRow({ row, isHere }: { readonly row: PlacedNode; readonly isHere: boolean }) {
   const { node, lane } = row;
   const kind = textOf('names', `thread.${node.kind}`);
-  const state = textOf('names', `thread.state.${node.state}`);
+  const state =
+    findText('names', `thread.${node.kind}.${node.state}`) ?? textOf('names', `thread.state.${node.state}`);
   const label = isNumbered(node) ? kind : node.label || kind;
   return (
     <li className={`mt-node mt-node-${node.state} mt-kind-${node.kind}${isHere ? ' mt-node-here' : ''}`}>

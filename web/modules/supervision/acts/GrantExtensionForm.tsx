@@ -1,8 +1,10 @@
 /** 同意延期: as much as was asked, or less. */
 import { grantExtension } from '../../../../contracts/modules/supervision.ts';
+import { said } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { formatDue } from '../../../platform/format.ts';
 import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
 import type { UnitPart } from '../queries.ts';
 import { MoreInput } from './AskExtensionForm.tsx';
@@ -37,7 +39,12 @@ function Granting({ form, part }: { readonly form: ActFormProps; readonly part: 
   });
   return (
     <ActForm form={form} state={state}>
-      <Field path="amount" label={labels.grantAmount} problems={state.problems}>
+      <Field
+        path="amount"
+        label={labels.grantAmount}
+        problems={state.problems}
+        hint={part.dueAt ? said(labels.grantHint, { at: formatDue(part.dueAt) }) : undefined}
+      >
         <MoreInput
           part={part}
           value={state.values.amount}

@@ -10,16 +10,21 @@ const { labels } = supervision;
 
 /** Parts of an item, latest round first. */
 export function PartsTable({ parts }: { readonly parts: readonly Part[] }) {
-  const inOrder = [...parts].sort((a, b) => b.round - a.round || Number(b.isLead) - Number(a.isLead));
+  const inOrder = [...parts].sort(
+    (a, b) =>
+      b.round - a.round || Number(isGone(a)) - Number(isGone(b)) || Number(b.isLead) - Number(a.isLead),
+  );
   const many = new Set(parts.map((p) => p.round)).size > 1;
   return (
     <ul className="sv-parts">
       {inOrder.map((part) => (
         <li key={part.matterId}>
           <div className="sv-part-head">
-            <span className={part.isLead ? 'hy-tag sv-lead' : 'hy-tag'}>
-              {part.isLead ? labels.lead : labels.assist}
-            </span>
+            {isGone(part) ? null : (
+              <span className={part.isLead ? 'hy-tag sv-lead' : 'hy-tag'}>
+                {part.isLead ? labels.lead : labels.assist}
+              </span>
+            )}
             <MatterLink matterId={part.matterId}>{part.unitName}</MatterLink>
             {many ? <span className="hy-muted">{said(labels.round, { round: part.round })}</span> : null}
             <span className="sv-part-step">{partState(part)}</span>
@@ -39,9 +44,14 @@ export function PartsTable({ parts }: { readonly parts: readonly Part[] }) {
   );
 }
 
-/** The step while it is open, the state once it is over. */
+/** Given to another unit: it leads and assists no more. */
+function isGone(part: Part): boolean {
+  return part.state === 'void';
+}
+
+/** The step while it is open, the state once it is over; a part given to another unit says so. */
 export function partState(part: Part): string {
-  return part.state === 'open' || part.state === 'suspended'
+  return part.state === 'open' || part.state === 'suspended' || part.state === 'void'
     ? stepWords('supervision.assignment', part.step)
     : textOf('names', `part.${part.state}`);
 }
