@@ -1,4 +1,7 @@
-/** The peer of the inbox: node's own server, one prepared query by one addressee, no rights, no joins, no checks. */
+/**
+ * The peer of the inbox: node's own server and one prepared query, the simplest that shows the same rows of one
+ * addressee. No session, no rights, no posts or stand-ins, no lights or working days, no checks of what goes out.
+ */
 import { createServer } from 'node:http';
 import pg from 'pg';
 
@@ -7,8 +10,10 @@ const pool = new pg.Pool({ connectionString: url, max: 8 });
 const server = createServer(async (_request, response) => {
   const { rows } = await pool.query({
     name: 'bare_inbox',
-    text: `select id, matter_id, step, due_at, warn_at from kernel.task
-            where addressee_id = $1 and state = 'open' order by due_key, id limit 20`,
+    text: `select t.id, t.version, t.matter_id, t.step, t.round, t.urgency, t.opened_at, t.due_at, t.warn_at, t.read_at,
+                  m.kind, m.title, m.number, m.source
+             from kernel.task t join kernel.matter m on m.id = t.matter_id
+            where t.addressee_id = $1 and t.state = 'open' order by t.due_key, t.id limit 20`,
     values: [addressee],
   });
   response.setHeader('content-type', 'application/json');

@@ -138,7 +138,7 @@ export async function benchInbox(small: number, large: number): Promise<void> {
     bare.child.kill();
     const ratio = median(blocks.map((b) => b.ours / b.bare));
     tell({
-      name: `an ordinary user's inbox page at ${large} tasks beside a bare node server with the simplest query`,
+      name: `an ordinary user's inbox page at ${large} tasks beside a bare node server with the simplest query for the same rows`,
       ours: rounded(median(blocks.map((b) => b.ours))),
       peer: rounded(median(blocks.map((b) => b.bare))),
       ratio: rounded(ratio),

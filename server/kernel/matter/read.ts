@@ -1,7 +1,7 @@
 /** Reading matters for the screen. */
 import type { z } from 'zod';
 import type { Light } from '../../../contracts/base/acts.ts';
-import { epochOf, type Instant } from '../../../contracts/base/dates.ts';
+import type { Instant } from '../../../contracts/base/dates.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
@@ -30,8 +30,9 @@ export function lightOf(
   now: Instant,
 ): z.output<typeof Light> {
   if (limit.due_at === null) return 'none';
-  if (epochOf(now) > epochOf(limit.due_at)) return 'red';
-  return limit.warn_at !== null && epochOf(now) >= epochOf(limit.warn_at) ? 'yellow' : 'green';
+  // Instants have one shape, so their text stands in the order of time.
+  if (now > limit.due_at) return 'red';
+  return limit.warn_at !== null && now >= limit.warn_at ? 'yellow' : 'green';
 }
 
 /** Who holds a matter now. */

@@ -21,7 +21,7 @@ export interface HttpRequest {
   readonly address: string;
   /** Base of the URL the caller used, for links and QR codes. */
   readonly origin: string;
-  /** Aborts when the caller went away. */
+  /** Aborts when the caller of a raw endpoint (a stream) goes before its end; for all others it never does. */
   readonly signal: AbortSignal;
 }
 

@@ -77,6 +77,18 @@ function refuseDoubles(routes: readonly BoundRoute[]): void {
   }
 }
 
+/** Only streams outlive their handler's answer and have to know. */
+const NEVER = new AbortController().signal;
+
+/** Aborts when whoever asked goes before the answer is complete. */
+function goneOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
 function mount(app: FastifyInstance, route: BoundRoute): void {
   const { endpoint } = route;
   app.route({
@@ -86,11 +98,6 @@ function mount(app: FastifyInstance, route: BoundRoute): void {
     handler: async (request, reply) => {
       refuseForeignOrigin(request);
       refuseStranger(route, request.cookies[SESSION_COOKIE]);
-      const gone = new AbortController();
-      // Closed is every request in the end; gone is only who did not wait for the whole answer.
-      reply.raw.once('close', () => {
-        if (!reply.raw.writableFinished) gone.abort();
-      });
       const sender = {
         endpoint,
         upload: undefined,
@@ -98,7 +105,7 @@ function mount(app: FastifyInstance, route: BoundRoute): void {
         requestId: request.id,
         address: request.ip,
         origin: originOf(request),
-        signal: gone.signal,
+        signal: endpoint.raw ? goneOf(reply) : NEVER,
       };
       const input: HttpRequest = { ...sender, ...(await partsOf(route, request, sender)) };
       if (endpoint.upload) await route.admit?.(input);
