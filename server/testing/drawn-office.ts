@@ -37,7 +37,7 @@ const Someone = fc.oneof(
   fc.record({ of: fc.constant('unit' as const), at: below(SIZES.units) }),
   fc.record({ of: fc.constant('group' as const), at: below(SIZES.groups) }),
 );
-type Someone = { of: 'person' | 'post' | 'unit' | 'group'; at: number };
+export type Someone = { of: 'person' | 'post' | 'unit' | 'group'; at: number };
 
 /** What is drawn of one matter; its place in a thread gives its kind. */
 const Drawn = fc.record({
@@ -158,6 +158,11 @@ function answersTo(office: DrawnOffice, person: number): (who: Someone) => boole
   return is;
 }
 
+/** Is this person among those behind an addressee, by the plain rules: whom a task of it reaches, whom its notices are told? */
+export function expectedBehind(office: DrawnOffice, person: number, who: Someone): boolean {
+  return answersTo(office, person)(who);
+}
+
 function isBelow(office: DrawnOffice, unit: number, top: number): boolean {
   const seen = new Set<number>();
   let at: number | null = unit;
@@ -236,6 +241,7 @@ export interface Planted {
   readonly persons: readonly number[];
   readonly posts: readonly number[];
   readonly units: readonly number[];
+  readonly groups: readonly number[];
   readonly matters: readonly { id: string; acl: number[]; audience: number[] | null; kind: string }[];
 }
 
@@ -313,7 +319,7 @@ export async function plant(tx: Tx, office: DrawnOffice, now: Instant): Promise<
       values (${newId()}, ${row.id}, 'opinion', ''::tsvector, ${row.audience}::bigint[])`);
   }
   await Promise.all(rows.map((row) => tx.run(row)));
-  return { persons: ids.person, posts: ids.post, units: ids.unit, matters };
+  return { persons: ids.person, posts: ids.post, units: ids.unit, groups: ids.group, matters };
 }
 
 /** First and last day of a holding; the edges of the day itself are drawn on purpose. */

@@ -25,9 +25,11 @@ const budget = fc.record({
   unit: fc.constantFrom(...TimeUnit.options),
 });
 const deed = fc.record({
-  kind: fc.constantFrom('pause', 'resume', 'extend', 'reset', 'stop'),
+  kind: fc.constantFrom('pause', 'resume', 'extend', 'reset', 'recount', 'stop'),
   wait: fc.integer({ min: 0, max: 24 * 6 }),
   amount: fc.integer({ min: 1, max: 10 }),
+  /** A recount says whether the calendar before had missed the limit, and since how many hours. */
+  missed: fc.option(fc.integer({ min: 1, max: 200 })),
 });
 
 /** A ledger as it can really come to be: every entry was admitted when it was written. */
@@ -36,14 +38,21 @@ const ledger = fc
     at: moment,
     budget,
     max: fc.integer({ min: 0, max: 3 }),
+    ruleVersion: fc.integer({ min: 1, max: 3 }),
     deeds: fc.array(deed, { maxLength: 12 }),
   })
-  .map(({ at, budget, max, deeds }) => {
-    const entries = [LedgerEntry.parse({ kind: 'start', at, budget, rule: 'r', maxExtensions: max })];
+  .map(({ at, budget, max, ruleVersion, deeds }) => {
+    const start = { kind: 'start', at, budget, rule: 'r', ruleVersion, maxExtensions: max };
+    const entries = [LedgerEntry.parse(start)];
     let clock = fold(entries, on);
-    for (const { kind, wait, amount } of deeds) {
+    for (const { kind, wait, amount, missed: hours } of deeds) {
       const when = instantOf(Date.parse(clock.lastAt) + wait * HOUR);
-      const entry = LedgerEntry.parse({ kind, at: when, amount, approver: 1, reason: '因故' });
+      const missed = hours === null ? null : instantOf(Date.parse(when) - hours * HOUR);
+      const { version: calendar } = on.calendar;
+      const entry = LedgerEntry.parse({
+        ...{ kind, at: when, amount, approver: 1, reason: '因故' },
+        ...(kind === 'recount' ? { calendar, missed } : {}),
+      });
       if (findRefusal(clock, entry) !== undefined) continue;
       entries.push(entry);
       clock = step(clock, entry, on);
@@ -156,6 +165,35 @@ describe('any ledger that was admitted entry by entry', () => {
           LedgerEntry.parse({ kind: 'resume', at }),
         ];
         expect(fold(blink, on, clock)).toMatchObject({ dueAt: clock.dueAt, dueOn: clock.dueOn });
+      }),
+    );
+  });
+
+  it('keeps to its rule and the version of it that it began with, whatever happens', () => {
+    fc.assert(
+      fc.property(ledger, (entries) => {
+        const [start] = entries;
+        if (start?.kind !== 'start') throw new Error('a ledger begins with a start');
+        for (const clock of history(entries))
+          expect([clock.rule, clock.ruleVersion]).toEqual([start.rule, start.ruleVersion]);
+      }),
+    );
+  });
+
+  it('takes from a recount what had been missed before, and nothing else', () => {
+    fc.assert(
+      fc.property(ledger, (entries) => {
+        const clocks = history(entries);
+        for (const [i, after] of clocks.entries()) {
+          const [entry, before] = [entries[i], clocks[i - 1]];
+          if (entry?.kind !== 'recount' || !before) continue;
+          const missed = before.lateSince ?? entry.missed;
+          const { used } = after;
+          expect(after).toEqual({
+            ...before,
+            ...{ late: missed !== null, lateSince: missed, used, lastAt: entry.at },
+          });
+        }
       }),
     );
   });

@@ -1,8 +1,10 @@
 /** Notices are told by jobs, late and in any order: what is done by then is told to nobody. */
 import { expect, test } from 'vitest';
 import * as desks from '../../../contracts/modules/desks.ts';
+import * as routing from '../../../contracts/modules/general-acts.ts';
+import * as matters from '../../../contracts/modules/matters.ts';
 import { sql } from '../../platform/db/sql.ts';
-import { proposed } from '../../testing/loop.ts';
+import { proposed, registered } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
 import { tell } from './api.ts';
 
@@ -36,4 +38,21 @@ test('a job that runs twice tells once', async () => {
   );
   await tell(world.database.db, matterId, seq, world.clock.now());
   expect(await told('mayor', matterId)).toEqual(['task.arrived']);
+});
+
+test('what a unit was asked stays on its principal’s list of notices while the clerk goes on asking others', async () => {
+  const clerk = await world.as('clerk');
+  const matterId = await registered(world, '问单位');
+  const ask = async (unit: string) => {
+    const { abilities } = await clerk.ok(matters.matterPage, { params: { matterId } });
+    const offer = abilities.find((a) => a.action === 'routing.consult' && a.allowed);
+    const claim = { taskId: offer?.taskId ?? '', expectedVersion: offer?.taskVersion ?? 0 };
+    const body = { ...claim, toIds: [world.unit(unit)], opinion: { text: '请提意见。' } };
+    await clerk.ok(routing.consult, { params: { matterId }, body });
+    await world.drain();
+  };
+  await ask('water');
+  expect(await told('waterPrincipal', matterId)).toEqual(['task.arrived']);
+  await ask('transport');
+  expect(await told('waterPrincipal', matterId)).toEqual(['task.arrived']);
 });

@@ -4,7 +4,7 @@ import type { Instant } from '../../../contracts/base/dates.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Db, Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
-import { heldOn, personsBehind, personsBehindEach, standInsOf } from '../org/api.ts';
+import { answersTo, heldOn, personsBehind, personsBehindEach, standInsOf } from '../org/api.ts';
 
 /** Kind of notice by what the act did; the words stand in the texts. */
 function kindOf(act: string, step: string): string {
@@ -77,9 +77,10 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
     await tx.run(sql`update kernel.notice n set cleared_at = ${now}
        where n.matter_id = ${matterId} and n.cleared_at is null and n.kind <> 'echo.arrived' and n.kind not like 'circulation.%' and (n.params ->> 'seq')::int < ${seq}
          and not exists (select 1 from kernel.task t where t.matter_id = n.matter_id and t.state = 'open'
-           and (t.addressee_id = n.person_id or exists (select 1 from ${heldOn(now)} h where h.post_id = t.addressee_id and h.person_id = n.person_id)
-             or exists (select 1 from kernel.stand_in s left join ${heldOn(now)} h on h.person_id = s.absent_id
-                  where s.stand_in_id = n.person_id and s.starts_at <= ${now} and s.ends_at > ${now} and t.addressee_id in (s.absent_id, h.post_id))))`);
+           and exists (select 1 from ${heldOn(now)} h join kernel.post p on p.id = h.post_id
+                where ${answersTo(sql`t.addressee_id`)} and (h.person_id = n.person_id
+                  or exists (select 1 from kernel.stand_in s where s.stand_in_id = n.person_id and s.absent_id = h.person_id
+                       and s.starts_at <= ${now} and s.ends_at > ${now}))))`);
   });
 }
 

@@ -4,7 +4,7 @@ import { parseJson } from '../../platform/db/json.ts';
 import { sql, statement } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import type { Actor } from './actor.ts';
-import { heldOn } from './held.ts';
+import { answersTo, heldOn } from './held.ts';
 
 export type { ActedFor, Actor, Capacity, HeldPost, Reach, Scope, StandsInFor } from './actor.ts';
 export { hasRole, readReach, taskReach } from './actor.ts';
@@ -124,21 +124,18 @@ export async function unitOfPost(read: ReadOnly | Tx, postId: number): Promise<n
     .unit_id;
 }
 
-/** The persons behind an addressee now: himself, the holders of a post, the members of a group, a unit's principal and contacts. */
+/** The persons behind an addressee now: himself, the holders of a post, a unit's principal and contacts, all who answer to a group's members. */
 export async function personsBehind(read: ReadOnly | Tx, addressee: number, now: Instant): Promise<number[]> {
   const rows = await read.rows<{ id: number }>(sql`
     select id from kernel.person where id = ${addressee}
     union
     select h.person_id from ${heldOn(now)} h join kernel.post p on p.id = h.post_id
-     where (p.id = ${addressee} or (p.unit_id = ${addressee} and p.role in ('unit_principal', 'unit_contact'))
-            or p.id in (select member_id from kernel.group_member where group_id = ${addressee}))
-    union
-    select member_id from kernel.group_member g join kernel.person x on x.id = g.member_id where g.group_id = ${addressee}`);
+     where ${answersTo(sql`${addressee}::bigint`)}`);
   return rows.map((row) => row.id);
 }
 
 export { findAddressees } from './find.ts';
-export { heldOn } from './held.ts';
+export { answersTo, heldOn } from './held.ts';
 export { findUnitOf, leadersInCharge } from './in-charge.ts';
 export {
   changeAddressee,

@@ -2,7 +2,7 @@
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
-import { heldOn } from './held.ts';
+import { answersTo, heldOn } from './held.ts';
 
 /** Heads of a unit, the nearest first; a post that nobody holds cannot act. */
 const HEADS = ['unit_principal', 'section_chief', 'director'];
@@ -12,8 +12,7 @@ export async function presentFor(read: ReadOnly | Tx, addressee: number, now: In
   const row = await read.first<{ id: number }>(sql`
     select x.id from (
       select ${addressee}::bigint as id, 0 as rank where exists (select 1 from ${heldOn(now)} h join kernel.post p on p.id = h.post_id
-         where ${addressee} in (h.person_id, p.id) or (p.unit_id = ${addressee} and p.role in ('unit_principal', 'unit_contact'))
-            or exists (select 1 from kernel.group_member g where g.group_id = ${addressee} and g.member_id in (h.person_id, p.id)))
+         where ${answersTo(sql`${addressee}::bigint`)})
       union all
       select p.id, case when p.unit_id in (
           select own.unit_id from kernel.post own where own.id = ${addressee}

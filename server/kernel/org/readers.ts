@@ -2,7 +2,7 @@
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
-import { heldOn } from './held.ts';
+import { answersTo, heldOn } from './held.ts';
 
 /** One addressee as a reader. */
 export interface Reader {
@@ -39,8 +39,7 @@ export async function personsBehindEach(
   return read.rows(sql`
     select distinct w.id as addressee, h.person_id as person
       from unnest(${[...addressees]}::bigint[]) w(id) join ${heldOn(now)} h on true join kernel.post p on p.id = h.post_id
-     where w.id in (h.person_id, p.id) or (w.id = p.unit_id and p.role in ('unit_principal', 'unit_contact'))
-        or exists (select 1 from kernel.group_member g where g.group_id = w.id and g.member_id in (h.person_id, p.id))
+     where ${answersTo(sql`w.id`)}
      order by 1, 2`);
 }
 

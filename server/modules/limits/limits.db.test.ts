@@ -62,15 +62,19 @@ test('a rule changes from a day on: what begins then begins by it, what runs kee
   expect(await dueOf(await registered(world, '还没到日子'))).toBe(endOf('2026-09-08'));
 
   world.clock.set(at('2026-09-07', '09:00'));
-  expect(await dueOf(await registered(world, '新规则'))).toBe(endOf('2026-09-14'));
+  const begun = await registered(world, '新规则');
+  expect(await dueOf(begun)).toBe(endOf('2026-09-14'));
   expect((await newest('documents.handling')).standing).toBe('in_force');
   // Another act on the running one plans its steps anew: by the version it began with.
   expect(await dueOf(running)).toBe(endOf('2026-09-08'));
-  const steps = await world.database.db.read.rows<{ version: number }>(
-    sql`select (entry ->> 'ruleVersion')::int as version from kernel.clock_entry e join kernel.clock c on c.id = e.clock_id
-         where c.matter_id = ${running} and e.seq = 1`,
+  const versions = await world.database.db.read.rows<{ matter: string; version: number }>(
+    sql`select c.matter_id as matter, (entry ->> 'ruleVersion')::int as version from kernel.clock_entry e join kernel.clock c on c.id = e.clock_id
+         where c.matter_id = any(${[running, begun]}::uuid[]) and e.seq = 1 order by 2`,
   );
-  expect(steps).toEqual([{ version: 1 }]);
+  expect(versions).toEqual([
+    { matter: running, version: 1 },
+    { matter: begun, version: 2 },
+  ]);
 });
 
 test('another node knows of it at its next look, without a restart', async () => {
