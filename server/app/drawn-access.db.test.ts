@@ -6,21 +6,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Instant } from '../../contracts/base/dates.ts';
+import { findList } from '../kernel/exporting/api.ts';
 import { openLiveFeed } from '../kernel/notify/api.ts';
 import { getActor } from '../kernel/org/api.ts';
 import { indexMatter } from '../kernel/search/api.ts';
 import { sql } from '../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../platform/db/tx.ts';
-import { SURFACES, TELLS_OF_NO_MATTER, UNDER_ANOTHER_NAME } from '../testing/access-surfaces.ts';
+import { IN_TURN, SURFACES, TELLS_OF_NO_MATTER, UNDER_ANOTHER_NAME } from '../testing/access-surfaces.ts';
 import { askerOf, dbOf } from '../testing/asking.ts';
 import { plantMatters, recordOf } from '../testing/drawn-matters.ts';
 import { DrawnOffice, expectedToSee, type Planted, plant } from '../testing/drawn-office.ts';
+import { EXPORTED } from '../testing/export-surfaces.ts';
 import { sizeOf } from '../testing/size.ts';
 import { openWorld } from '../testing/world.ts';
 import { modules } from './modules.ts';
 
 const world = await openWorld();
 const now = world.clock.now();
+/** How many persons share what is asked in turn. */
+const TURNS = sizeOf({ ordinary: 3, nightly: 1 });
 const routes = modules.flatMap((module) => module.routes);
 const hash = await world.kernel.blobs.put(Buffer.from('附文'));
 
@@ -49,10 +53,12 @@ async function agree(office: DrawnOffice): Promise<void> {
     );
     const files = await plantMatters(tx, { office, planted, hash, now });
     for (const { id } of planted.matters) await indexMatter(dbOf(world.database.owner, tx), id);
+    const workbooks: string[] = [];
     for (const [person, id] of planted.persons.entries()) {
       const ask = await askerOf(world.kernel, tx, routes, { id, now });
-      for (const [name, surface] of Object.entries(SURFACES)) {
-        const { told, wanted } = await surface({ office, planted, files, person, ask });
+      for (const [at, [name, surface]] of Object.entries(SURFACES).entries()) {
+        if (IN_TURN.has(name) && (at + person) % TURNS !== 0) continue;
+        const { told, wanted } = await surface({ office, planted, files, person, ask, workbooks });
         expect(told, `person ${person}: ${name}`).toEqual(wanted);
       }
     }
@@ -69,11 +75,16 @@ test('every reading endpoint is looked at, or it is said why not', () => {
   expect(reading.filter((name) => !known.includes(name))).toEqual([]);
 });
 
+test('every list that may leave as a workbook is looked at', () => {
+  const leaving = world.endpoints.map((e) => e.name).filter((name) => findList(name) !== undefined);
+  expect(leaving.sort()).toEqual(Object.keys(EXPORTED).sort());
+});
+
 /** Several small tests instead of one long one: a slow machine must not turn a true property into a time-out. */
 const PARTS = Array.from({ length: Math.ceil(sizeOf({ ordinary: 12, nightly: 600 }) / 2) }, (_, i) => i + 1);
 
 test.each(PARTS)(
-  'pages, details, lists, search, files, threads and notices tell each person what the rules say (part %i)',
+  'pages, details, lists, workbooks, search, files, threads and notices tell each person what the rules say (part %i)',
   async () => {
     await fc.assert(fc.asyncProperty(DrawnOffice, agree), { numRuns: 2, endOnFailure: true });
   },

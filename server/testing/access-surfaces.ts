@@ -18,103 +18,29 @@ import * as matters from '../../contracts/modules/matters.ts';
 import * as spreading from '../../contracts/modules/spreading.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
 import { noticePaper, reportPaper } from '../../contracts/modules/supervision-papers.ts';
-import type { Ask, Asked } from './asking.ts';
-import { type PlantedFile, WORDS } from './drawn-matters.ts';
+import { WORDS } from './drawn-matters.ts';
+import { expectedOnDesk, PARTS } from './drawn-office.ts';
+import { EXPORT_SURFACES, isOwed, isUnderLimit, isWatched } from './export-surfaces.ts';
+import { SPREADING_SURFACES } from './spreading-surfaces.ts';
 import {
-  type DrawnOffice,
-  expectedOnDesk,
-  expectedToRead,
-  expectedToSee,
-  type Planted,
-} from './drawn-office.ts';
-
-/** What a surface is asked with: the office as drawn and planted, and who asks. */
-export interface Asking {
-  readonly office: DrawnOffice;
-  readonly planted: Planted;
-  readonly files: readonly PlantedFile[];
-  readonly person: number;
-  readonly ask: Ask;
-}
-
-/** What was told and what should have been: alike, or access is broken. */
-export interface Told {
-  readonly told: unknown;
-  readonly wanted: unknown;
-}
-
-type Surface = (asking: Asking) => Promise<Told>;
-
-/** Once each, sorted. A list refused altogether (a leaver holds no post that would permit it) tells of nothing. */
-function idsIn(asked: Asked<{ items: readonly { matterId?: string | null }[] }>): string[] {
-  if (!asked.ok) return asked.code === 'base.not_permitted' ? [] : [asked.code];
-  return [...new Set(asked.reply.items.map((row) => row.matterId ?? ''))].sort();
-}
-
-const MOST = { query: { limit: 50 } };
-
-/** Ids of the matters for which something holds, sorted like what lists tell. */
-function those({ office, planted }: Asking, holds: (matter: number, kind: string) => boolean): string[] {
-  return planted.matters
-    .filter((m, i) => office.matters[i] !== undefined && holds(i, m.kind))
-    .map((m) => m.id)
-    .sort();
-}
-
-const sees = ({ office, person }: Asking, matter: number) => expectedToSee(office, person, matter);
-const reads = (asking: Asking, matter: number) =>
-  sees(asking, matter) && expectedToRead(asking.office, asking.person, matter);
-
-/** One by one: every matter asked for by its address. */
-function each(
-  asksOf: (asking: Asking, matter: number) => Promise<unknown>,
-  wanted: (a: Asking, m: number) => unknown,
-) {
-  return async (asking: Asking): Promise<Told> => {
-    const told: unknown[] = [];
-    for (const matter of asking.planted.matters.keys()) told.push(await asksOf(asking, matter));
-    return { told, wanted: [...asking.planted.matters.keys()].map((m) => wanted(asking, m)) };
-  };
-}
-
-const GONE = 'base.not_found';
-const on = (asking: Asking, matter: number) => ({
-  params: { matterId: asking.planted.matters[matter]?.id ?? '' },
-});
-const codeOf = (asked: Asked<unknown>) => (asked.ok ? 'told' : asked.code);
-const byAddress = (asking: Asking, matter: number) => (sees(asking, matter) ? 'told' : GONE);
-
-function list(
-  asks: (ask: Ask) => Promise<Asked<{ items: readonly { matterId?: string | null }[] }>>,
-  holds: (asking: Asking, matter: number, kind: string) => boolean,
-): Surface {
-  return async (asking) => ({
-    told: idsIn(await asks(asking.ask)),
-    wanted: those(asking, (matter, kind) => holds(asking, matter, kind)),
-  });
-}
-
-/** What may have a reason of its own not to be there: whoever may not open the matter is told that it is not, and no more. */
-function goneForOthers(asks: (ask: Ask, matterId: string) => Promise<Asked<unknown>>): Surface {
-  return each(
-    async (a, m) => {
-      const code = codeOf(await asks(a.ask, a.planted.matters[m]?.id ?? ''));
-      return sees(a, m) ? GONE : code;
-    },
-    () => GONE,
-  );
-}
-
-function nothingElse(
-  asks: (ask: Ask) => Promise<Asked<{ items: readonly { matterId?: string | null }[] }>>,
-): Surface {
-  return async (asking) => {
-    const known = those(asking, (matter) => sees(asking, matter));
-    return { told: idsIn(await asks(asking.ask)).filter((id) => !known.includes(id)), wanted: [] };
-  };
-}
-
-const isFound = (asking: Asking, matter: number) => sees(asking, matter);
+  type Asking,
+  byAddress,
+  codeOf,
+  each,
+  GONE,
+  goneForOthers,
+  idsIn,
+  isFound,
+  isOf,
+  list,
+  MOST,
+  nothingElse,
+  on,
+  reads,
+  type Surface,
+  sees,
+  those,
+} from './surface.ts';
 
 /** Matters that hang together with one, over those this person may see alone, four links far. */
 function reachable(asking: Asking, start: number): string[] {
@@ -135,6 +61,8 @@ const detailOf = {
   'documents.incoming': documents.detail,
   'supervision.item': supervision.itemDetail,
   'supervision.assignment': supervision.assignmentDetail,
+  'spreading.message': spreading.detail,
+  'spreading.part': spreading.unitDetail,
 } as const;
 
 /** By the name of the endpoint, or of what it is asked for. */
@@ -206,9 +134,12 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
   ),
   // Which rows these show is their own tests' affair; nothing of what is not his to open may stand among them.
   'desks.clear_out of units': nothingElse((ask) => ask(clearOut, { query: { limit: 50, whose: 'unit' } })),
-  'desks.watch': nothingElse((ask) => ask(watch, MOST)),
-  'desks.unit_due': nothingElse((ask) => ask(unitDue, MOST)),
-  'desks.reminders': nothingElse((ask) => ask(reminders, MOST)),
+  'desks.watch': list((ask) => ask(watch, MOST), isWatched),
+  'desks.unit_due': list((ask) => ask(unitDue, MOST), isOwed),
+  'desks.reminders': list(
+    (ask) => ask(reminders, MOST),
+    (a, m) => isUnderLimit(a, m) && sees(a, m),
+  ),
   'matters.offers': async (asking) => ({
     told: idsIn(
       await asking.ask(matters.offers, { query: { ids: asking.planted.matters.map((m) => m.id).join(',') } }),
@@ -238,7 +169,7 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
   ),
   'archives.prefiled': list(
     (ask) => ask(archives.prefiled, { query: { limit: 50, state: 'filed' } }),
-    (a, m, kind) => kind !== 'supervision.assignment' && a.office.matters[m]?.state === 'filed' && sees(a, m),
+    (a, m, kind) => !PARTS.includes(kind) && a.office.matters[m]?.state === 'filed' && sees(a, m),
   ),
   'files.download': each(
     async (a, m) => codeOf(await a.ask(files.download, { params: { fileId: a.files[m]?.id ?? '' } })),
@@ -265,26 +196,28 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
     // Whoever keeps no register is refused the figures, which tells him of nothing.
     return { told: asked.ok ? asked.reply.total.papers : seen, wanted: seen };
   },
-  'supervision.notice_paper': goneForOthers((ask, matterId) =>
-    ask(noticePaper, { params: { matterId, round: '1' } }),
+  // Each drawn part has a round and so a notice of its own: a paper of the item, saying of units what its reader may open.
+  'supervision.notice_paper': each(
+    async (a, m) => {
+      const matterId = a.planted.matters[a.office.matters[m]?.under ?? m]?.id ?? '';
+      return codeOf(await a.ask(noticePaper, { params: { matterId, round: String(m + 1) } }));
+    },
+    (a, m) => {
+      const under = a.office.matters[m]?.under ?? -1;
+      return isOf(a, m, 'supervision.assignment') && sees(a, m) && sees(a, under) ? 'told' : GONE;
+    },
   ),
   'supervision.report_paper': goneForOthers((ask, matterId) => ask(reportPaper, { params: { matterId } })),
-  'chases.today': nothingElse((ask) => ask(today)),
-  'chases.letters': nothingElse((ask) => ask(letters)),
-  // No message is drawn: what is asked for here is of other kinds, and not to be found. Messages: spreading.db.test.ts.
-  'spreading.list': nothingElse((ask) => ask(spreading.list, MOST)),
-  'spreading.detail': each(
-    async (a, m) => codeOf(await a.ask(spreading.detail, on(a, m))),
-    () => GONE,
+  'chases.today': list(
+    (ask) => ask(today),
+    (a, m) => isUnderLimit(a, m) && sees(a, m),
   ),
-  'spreading.units': each(
-    async (a, m) => codeOf(await a.ask(spreading.units, { ...on(a, m), ...MOST })),
-    () => GONE,
+  'chases.letters': list(
+    (ask) => ask(letters),
+    (a, m) => isUnderLimit(a, m) && sees(a, m),
   ),
-  'spreading.unit_detail': each(
-    async (a, m) => codeOf(await a.ask(spreading.unitDetail, on(a, m))),
-    () => GONE,
-  ),
+  ...SPREADING_SURFACES,
+  ...EXPORT_SURFACES,
   // Last, because reading takes notices away.
   'matters.mark_read': each(
     async (a, m) => codeOf(await a.ask(matters.markRead, { ...on(a, m), body: {} })),
@@ -315,8 +248,6 @@ export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
   'demo.find_persons': 'the sample office',
   'files.upload_state':
     'how much of an upload of my own session has arrived; it belongs to no matter yet: pieces.db.test.ts',
-  'exports.workbooks': 'which workbooks I made myself: the tests of exports',
-  'exports.download': 'a workbook I made myself, nobody else’s: the tests of exports',
   'demo.samples': 'sample papers',
   'demo.sample': 'a sample paper',
   'desks.counts': 'numbers alone; the inbox they count is looked at',
@@ -354,3 +285,17 @@ export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
   'routing.stuck': 'the flow steward, titles alone: steward.db.test.ts',
   'routing.jumps': 'proposals of the steward, and those a director decides: steward.db.test.ts',
 };
+
+/**
+ * Questions that cost much and differ little from their neighbours: every matter by one more address, every list as a
+ * workbook. The ordinary run puts each to every third person in turn, the nightly one to all.
+ */
+export const IN_TURN: ReadonlySet<string> = new Set([
+  ...Object.keys(EXPORT_SURFACES),
+  ...Object.keys(SPREADING_SURFACES),
+  'supervision.notice_paper',
+  'supervision.report_paper',
+  'documents.see_check',
+  'routing.reopen_ways',
+  'routing.circulations',
+]);

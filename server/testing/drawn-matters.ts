@@ -3,7 +3,7 @@ import type { Instant } from '../../contracts/base/dates.ts';
 import { type Fragment, sql } from '../platform/db/sql.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { newId } from '../platform/ids.ts';
-import type { DrawnOffice, Planted } from './drawn-office.ts';
+import { type DrawnOffice, FIRST_STEP, PARTS, type Planted } from './drawn-office.ts';
 
 /** Words to search for: in every title, in every opinion, in every file. */
 export const WORDS = { title: '山塘排查', opinion: '意见词条', file: '附文词条' } as const;
@@ -18,6 +18,8 @@ const FIRST_ACTION = {
   'documents.incoming': 'documents.register',
   'supervision.item': 'supervision.open_item',
   'supervision.assignment': 'supervision.approve_initiation',
+  'spreading.message': 'spreading.start',
+  'spreading.part': 'spreading.start',
 } as const;
 
 /** Writes them. `hash`: bytes that lie in the blob store. @returns the files */
@@ -29,7 +31,11 @@ export async function plantMatters(
   const files = planted.matters.map((_, matter) => ({ id: newId(), matter }));
   // Papers before items before parts: each stands after what it hangs under.
   for (const [i, drawn] of office.matters.entries()) {
-    const writes = [...rowsOf(input, i), ...detailsOf(planted, i, drawn.under, input.now)];
+    const writes = [
+      ...rowsOf(input, i),
+      ...detailsOf(planted, i, drawn.under, input.now),
+      ...limitOf(input, i),
+    ];
     const file = files[i];
     if (file) writes.push(...fileOf(input, file));
     await Promise.all(writes.map((write) => tx.run(write)));
@@ -62,7 +68,7 @@ function rowsOf({ office, planted, now }: Input, i: number): Fragment[] {
   if (drawn.state === 'open') {
     for (const to of row.acl)
       writes.push(sql`insert into kernel.task (id, matter_id, step, addressee_id, state, round, urgency, opened_at, opened_seq, due_at, due_key)
-        values (${newId()}, ${row.id}, ${stepOf(row.kind)}, ${to}, 'open', 1, 'normal', ${now}, 1, ${now}::timestamptz - interval '1 day', ${now}::timestamptz - interval '1 day')`);
+        values (${newId()}, ${row.id}, ${FIRST_STEP[drawn.kind]}, ${to}, 'open', 1, 'normal', ${now}, 1, ${now}::timestamptz - interval '1 day', ${now}::timestamptz - interval '1 day')`);
   }
   const parent = drawn.under === null ? undefined : planted.matters[drawn.under];
   if (parent) {
@@ -81,7 +87,7 @@ export function recordOf(
   seq: number,
   by: { person: number | null; now: Instant },
 ): Fragment {
-  const step = stepOf(row.kind);
+  const step = FIRST_STEP[drawn.kind];
   const body = {
     version: 1,
     act: 'start',
@@ -111,8 +117,21 @@ export function recordOf(
     values ('matters', ${row.id}, ${seq}, 'start', ${by.now}, ${by.person}, ${JSON.stringify(body)}, '', '')`;
 }
 
-function stepOf(kind: string): string {
-  return kind === 'documents.incoming' ? 'propose' : kind === 'supervision.item' ? 'initiate' : 'assign';
+/** A unit's part runs under a limit: late since yesterday, somebody is told today, and a letter about it is drafted. */
+function limitOf({ office, planted, now }: Input, i: number): Fragment[] {
+  const row = planted.matters[i];
+  const [unit] = planted.units;
+  if (!row || office.matters[i]?.state !== 'open' || !PARTS.includes(row.kind)) return [];
+  const clock = newId();
+  const due = sql`${now}::timestamptz - interval '1 day'`;
+  const detail = JSON.stringify({ to: 'holder', does: 'tell' });
+  return [
+    sql`insert into kernel.clock (id, matter_id, rule, owner_id, budget, unit, starts_at, state, due_at, due_on, calendar_version)
+      values (${clock}, ${row.id}, 'supervision.answer', ${unit}, 1, 'working-days', ${now}, 'running', ${due}, (${due})::date, '')`,
+    sql`insert into kernel.clock_step (clock_id, step, kind, at, detail) values (${clock}, 0, 'overdue', ${now}, ${detail}::jsonb)`,
+    sql`insert into kernel.chase_letter (id, matter_id, clock_id, step, kind, owner_id, copied, due_at, drafted_at)
+      values (${newId()}, ${row.id}, ${clock}, 0, 'letter', ${unit}, '{}', ${due}, ${now})`,
+  ];
 }
 
 function detailsOf(planted: Planted, i: number, under: number | null, now: Instant): Fragment[] {
@@ -129,6 +148,23 @@ function detailsOf(planted: Planted, i: number, under: number | null, now: Insta
   const parent = planted.matters[under ?? 0]?.id;
   const words = newId();
   const content = sql`insert into kernel.content (id, matter_id, kind, body, hash, at) values (${words}, ${row.id}, 'text', '请办理', '', ${now})`;
+  const held = '2026-09-01';
+  if (row.kind === 'spreading.message') {
+    return [
+      content,
+      sql`insert into spreading.message (matter_id, meeting, held_on, text_id, owner_post_id, leader_post_id)
+        values (${row.id}, '县委常委会会议', ${held}, ${words}, ${post}, ${post})`,
+    ];
+  }
+  if (row.kind === 'spreading.part') {
+    // A unit has one part of a message; which unit is of no account here.
+    const unitOfPart = planted.units[i % planted.units.length];
+    return [
+      content,
+      sql`insert into spreading.part (matter_id, message_id, unit_id, meeting, held_on, text_id, principal_post_id)
+        values (${row.id}, ${parent}, ${unitOfPart}, '县委常委会会议', ${held}, ${words}, ${post})`,
+    ];
+  }
   if (row.kind === 'supervision.item') {
     return [
       content,
@@ -141,6 +177,7 @@ function detailsOf(planted: Planted, i: number, under: number | null, now: Insta
     content,
     sql`insert into supervision.assignment (matter_id, item_id, unit_id, round, is_lead, demand_id, instruction_id, principal_post_id)
       values (${row.id}, ${parent}, ${unit}, ${i + 1}, false, ${words}, ${words}, ${post})`,
+    sql`insert into supervision.notice (matter_id, round, number, at) values (${parent}, ${i + 1}, ${`云政督〔2026〕${i + 1}号`}, ${now})`,
   ];
 }
 

@@ -22,8 +22,19 @@ const SCOPES = [
   'unit_tree',
   'all',
 ] as const;
-const MODULES = ['documents', 'supervision'] as const;
-const KINDS = ['documents.incoming', 'supervision.item', 'supervision.assignment'] as const;
+const MODULES = ['documents', 'supervision', 'spreading'] as const;
+/** Every kind that is drawn, with the step its matters stand at. */
+export const FIRST_STEP = {
+  'documents.incoming': 'propose',
+  'supervision.item': 'initiate',
+  'supervision.assignment': 'assign',
+  'spreading.message': 'watch',
+  'spreading.part': 'spread',
+} as const;
+export type DrawnKind = keyof typeof FIRST_STEP;
+const KINDS = Object.keys(FIRST_STEP) as DrawnKind[];
+/** Each unit's own part of an item or a message. */
+export const PARTS: readonly string[] = ['supervision.assignment', 'spreading.part'];
 
 /** Whether a relation with dates is over, in force or still to come. */
 const When = fc.constantFrom('over', 'now', 'now', 'now', 'now', 'coming' as const);
@@ -52,7 +63,7 @@ type Drawn = typeof Drawn extends fc.Arbitrary<infer T> ? T : never;
 
 /** A matter of the office; `under`: the place of the matter it hangs under, a paper hangs under none. */
 export interface DrawnMatter extends Drawn {
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: DrawnKind;
   readonly under: number | null;
 }
 
@@ -62,15 +73,26 @@ const Thread = fc.record({
   item: fc.option(fc.record({ item: Drawn, parts: fc.array(Drawn, { maxLength: 2 }) }), { freq: 5 }),
 });
 
-function mattersOf(
-  threads: readonly (typeof Thread extends fc.Arbitrary<infer T> ? T : never)[],
-): DrawnMatter[] {
+/** A meeting's message, and units' parts of it. */
+const Message = fc.record({ message: Drawn, parts: fc.array(Drawn, { maxLength: 2 }) });
+
+function mattersOf({
+  threads,
+  messages,
+}: {
+  threads: readonly (typeof Thread extends fc.Arbitrary<infer T> ? T : never)[];
+  messages: readonly (typeof Message extends fc.Arbitrary<infer T> ? T : never)[];
+}): DrawnMatter[] {
   const all: DrawnMatter[] = [];
   for (const { paper, item } of threads) {
     const root = all.push({ ...paper, kind: 'documents.incoming', under: null }) - 1;
     if (!item) continue;
     const middle = all.push({ ...item.item, kind: 'supervision.item', under: root }) - 1;
     for (const part of item.parts) all.push({ ...part, kind: 'supervision.assignment', under: middle });
+  }
+  for (const { message, parts } of messages) {
+    const root = all.push({ ...message, kind: 'spreading.message', under: null }) - 1;
+    for (const part of parts) all.push({ ...part, kind: 'spreading.part', under: root });
   }
   return all;
 }
@@ -123,9 +145,14 @@ export const DrawnOffice = fc.record({
       module: fc.constantFrom(...MODULES),
       scope: fc.constantFrom(...SCOPES),
     }),
-    { minLength: 2, maxLength: 8, selector: (g) => `${g.role}/${g.module}` },
+    { minLength: 2, maxLength: 9, selector: (g) => `${g.role}/${g.module}` },
   ),
-  matters: fc.array(Thread, { minLength: 2, maxLength: 4 }).map(mattersOf),
+  matters: fc
+    .record({
+      threads: fc.array(Thread, { minLength: 2, maxLength: 3 }),
+      messages: fc.array(Message, { maxLength: 1 }),
+    })
+    .map(mattersOf),
 });
 export type DrawnOffice = typeof DrawnOffice extends fc.Arbitrary<infer T> ? T : never;
 
@@ -236,6 +263,15 @@ export function expectedOnDesk(office: DrawnOffice, person: number, matter: numb
   ].some((one) => m.acl.some(answersTo(office, one)));
 }
 
+/** Whether one of the posts this person has now lies in the unit that leads the matter. */
+export function expectedToOwe(office: DrawnOffice, person: number, matter: number): boolean {
+  const lead = office.matters[matter]?.leadUnit ?? null;
+  return lead !== null && postsNow(office, person).some((p) => office.posts[p]?.unit === lead);
+}
+
+/** The title a matter is planted under: its own, so that a row of a sheet tells which it is. */
+export const titleOf = (matter: number): string => `关于山塘排查的事项（第${matter + 1}件）`;
+
 /** Ids given to a planted office. */
 export interface Planted {
   readonly persons: readonly number[];
@@ -305,13 +341,13 @@ export async function plant(tx: Tx, office: DrawnOffice, now: Instant): Promise<
   await Promise.all(writes.map((write) => tx.run(write)));
   const matters: { id: string; acl: number[]; audience: number[] | null; kind: string }[] = [];
   const rows: Fragment[] = [];
-  for (const m of office.matters) {
+  for (const [i, m] of office.matters.entries()) {
     const acl = [...new Set(m.acl.map(idOf))];
     const row = { id: newId(), acl, audience: m.audience?.map(idOf) ?? null, kind: m.kind };
     matters.push(row);
     rows.push(sql`insert into kernel.matter (id, kind, title, unit_id, lead_unit_id, created_by, opened_at, definition_version, state, step, seq, head_hash, changed_at)
-      values (${row.id}, ${m.kind}, '关于山塘排查的事项', ${ids.unit[m.unit]}, ${m.leadUnit === null ? null : ids.unit[m.leadUnit]},
-              ${m.createdBy === null ? null : ids.person[m.createdBy]}, ${now}, 1, ${m.state}, ${m.kind === 'documents.incoming' ? 'propose' : m.kind === 'supervision.item' ? 'initiate' : 'assign'}, 1, '', ${now})`);
+      values (${row.id}, ${m.kind}, ${titleOf(i)}, ${ids.unit[m.unit]}, ${m.leadUnit === null ? null : ids.unit[m.leadUnit]},
+              ${m.createdBy === null ? null : ids.person[m.createdBy]}, ${now}, 1, ${m.state}, ${FIRST_STEP[m.kind]}, 1, '', ${now})`);
     rows.push(
       sql`insert into kernel.matter_acl (addressee_id, matter_id) select unnest(${acl}::bigint[]), ${row.id}`,
     );

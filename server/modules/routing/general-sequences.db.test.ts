@@ -123,6 +123,21 @@ async function tried(
 
 type OnTask = Extract<Happening, { kind: 'task' }>;
 
+/** Who did each step of the route last in this sequence, told from whose task was done, not by the code under test. */
+const doneBy = new Map<string, number>();
+
+/** What a step's data demand of whoever sends on from it: the drafter does not review or sign his own draft. */
+const OTHER_HANDS: Readonly<Record<string, string>> = { review: 'draft', sign: 'draft' };
+
+async function rememberDoer(task: TaskRow, by: DrillPerson, action: string): Promise<void> {
+  const isOnRoute = task.errand === null || task.errand.kind === 'returned';
+  if (!isOnRoute || action === 'handOver') return;
+  const { state } = await read.one<{ state: string }>(
+    sql`select state from kernel.task where id = ${task.id}`,
+  );
+  if (state === 'done') doneBy.set(task.step, by.person);
+}
+
 async function onTask(matterId: string, drawn: OnTask): Promise<boolean> {
   const before = await look(matterId);
   const task = before.tasks[drawn.task % Math.max(1, before.tasks.length)];
@@ -132,12 +147,16 @@ async function onTask(matterId: string, drawn: OnTask): Promise<boolean> {
   const wrongly = staff.wronglyStandingIn(task.addressee_id);
   const others = wrongly.length > 0 ? wrongly : drill.people;
   const among = drawn.byHolder && holders.length > 0 ? holders : others;
-  const by = among[drawn.who % among.length] ?? staff.nth(0);
+  // Where he may act, but not on his own draft, its drafter is the one to try.
+  const own = doneBy.get(OTHER_HANDS[task.step] ?? '');
+  const drafter = drill.people.find((p) => p.person === own && staff.isEntitled(p, task.addressee_id));
+  const tempted = drawn.flag % 3 === 0 ? undefined : drafter;
+  const by = tempted ?? among[drawn.who % among.length] ?? staff.nth(0);
   const to = [...new Set(drawn.to.map((draw) => idOf(draw)))];
   const claim = { taskId: task.id, expectedVersion: task.version };
   const opinion = { text: drawn.flag % 5 === 0 ? '' : '意见如此。' };
   const kinds = task.errand && task.errand.kind !== 'returned' ? ON_ERRAND : ON_ROUTE;
-  const action = kinds[drawn.action % kinds.length] ?? 'answer';
+  const action = tempted ? 'sendOn' : (kinds[drawn.action % kinds.length] ?? 'answer');
   const ways = drillV1.steps[task.step]?.general?.submit;
   const on = typeof ways === 'object' ? (ways.to ?? STEPS) : STEPS;
   const steps = drawn.flag % 6 === 0 ? STEPS : action === 'returnTo' ? BACK : on;
@@ -178,6 +197,10 @@ async function onTask(matterId: string, drawn: OnTask): Promise<boolean> {
     return false;
   }
   expect(staff.isEntitled(by, task.addressee_id), `${what}: F4`).toBe(true);
+  const barring = OTHER_HANDS[task.step];
+  if (action === 'sendOn' && barring)
+    expect(doneBy.get(barring), `${what}: other hands than at ${barring}`).not.toBe(by.person);
+  await rememberDoer(task, by, action);
   if (opinion.text !== '' && action !== 'close')
     expect((await look(matterId)).opinions, `${what}: F6, what was said stays said`).toBe(
       before.opinions + 1,
@@ -265,7 +288,10 @@ async function happen(matterId: string, drawn: Happening): Promise<boolean> {
       // For somebody who holds something here, mostly: for others it would be seen by nobody.
       const { tasks } = await look(matterId);
       const held = tasks[drawn.absent % Math.max(1, tasks.length)];
-      await staff.standIn(drawn, held?.addressee_id);
+      // The drafter standing in for his own reviewer is the one to be kept apart.
+      const drafter = drill.people.findIndex((who) => who.person === doneBy.get('draft'));
+      const by = drawn.by % 3 === 0 && drafter >= 0 ? drafter : drawn.by;
+      await staff.standIn({ ...drawn, by }, held?.addressee_id);
       return false;
     }
     case 'come_back':
@@ -274,11 +300,12 @@ async function happen(matterId: string, drawn: Happening): Promise<boolean> {
   }
 }
 
-/** Where a sequence begins: a draft, two reviewing beside each other, or three signing together. */
+/** Where a sequence begins: a draft, three signing together, two in legal review beside each other, or one reviewing. */
 async function begin(draw: number): Promise<string> {
   const [drafter, one, two, three] = [draw, draw + 3, draw + 8, draw + 14].map((k) => staff.nth(k));
   if (!drafter || !one || !two || !three) throw new Error('the drill has twenty persons');
-  const matterId = await drill.start(drafter, 1 + (draw % 2));
+  doneBy.clear();
+  const matterId = await drill.start(drafter, 1 + (Math.floor(draw / 4) % 2));
   const [task] = (await readFacts(read, matterId)).tasks;
   const body = { taskId: task?.id, expectedVersion: task?.version, opinion: { text: '' } };
   if (draw % 4 === 1) {
@@ -295,6 +322,13 @@ async function begin(draw: number): Promise<string> {
       { matterId },
       { ...body, step: 'legal', toIds: [one.person, two.person] },
     );
+    doneBy.set('draft', drafter.person);
+  } else if (draw % 4 === 3) {
+    await drill.act(drafter, sendOn, { matterId }, { ...body, step: 'legal', toIds: [one.person] });
+    const [legal] = (await readFacts(read, matterId)).tasks;
+    const claim = { taskId: legal?.id, expectedVersion: legal?.version, opinion: { text: '' } };
+    await drill.act(one, sendOn, { matterId }, { ...claim, step: 'review', toIds: [two.post] });
+    doneBy.set('draft', drafter.person).set('legal', one.person);
   }
   return matterId;
 }
