@@ -27,6 +27,7 @@ import {
   byAddress,
   codeOf,
   each,
+  eachOf,
   GONE,
   goneForOthers,
   idsIn,
@@ -88,14 +89,16 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
   'routing.circulations': each(async (a, m) => codeOf(await a.ask(circulations, on(a, m))), byAddress),
   'routing.reopen_ways': each(async (a, m) => codeOf(await a.ask(reopenWays, on(a, m))), byAddress),
   'routing.to_read': nothingElse((ask) => ask(toRead, MOST)),
-  'documents.office': each(
+  'documents.office': eachOf(
+    ['documents.incoming'],
     async (a, m) => codeOf(await a.ask(office, on(a, m))),
-    (a, m) => (a.planted.matters[m]?.kind === 'documents.incoming' ? byAddress(a, m) : GONE),
+    (a, m) => (isOf(a, m, 'documents.incoming') ? byAddress(a, m) : GONE),
   ),
   'documents.originals': nothingElse((ask) => ask(originals, MOST)),
-  'documents.see_check': each(
+  'documents.see_check': eachOf(
+    ['documents.incoming'],
     async (a, m) => codeOf(await a.ask(seeCheck, on(a, m))),
-    (a, m) => (a.planted.matters[m]?.kind === 'documents.incoming' ? byAddress(a, m) : GONE),
+    (a, m) => (isOf(a, m, 'documents.incoming') ? byAddress(a, m) : GONE),
   ),
   'details by kind': each(async (a, m) => {
     const kind = a.planted.matters[m]?.kind as keyof typeof detailOf;
@@ -197,7 +200,8 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
     return { told: asked.ok ? asked.reply.total.papers : seen, wanted: seen };
   },
   // Each drawn part has a round and so a notice of its own: a paper of the item, saying of units what its reader may open.
-  'supervision.notice_paper': each(
+  'supervision.notice_paper': eachOf(
+    ['supervision.assignment'],
     async (a, m) => {
       const matterId = a.planted.matters[a.office.matters[m]?.under ?? m]?.id ?? '';
       return codeOf(await a.ask(noticePaper, { params: { matterId, round: String(m + 1) } }));
@@ -292,10 +296,7 @@ export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
  */
 export const IN_TURN: ReadonlySet<string> = new Set([
   ...Object.keys(EXPORT_SURFACES),
-  ...Object.keys(SPREADING_SURFACES),
-  'supervision.notice_paper',
   'supervision.report_paper',
-  'documents.see_check',
   'routing.reopen_ways',
   'routing.circulations',
 ]);

@@ -74,7 +74,7 @@ const Thread = fc.record({
 });
 
 /** A meeting's message, and units' parts of it. */
-const Message = fc.record({ message: Drawn, parts: fc.array(Drawn, { maxLength: 2 }) });
+const Message = fc.record({ message: Drawn, parts: fc.array(Drawn, { minLength: 1, maxLength: 2 }) });
 
 function mattersOf({
   threads,
@@ -150,7 +150,7 @@ export const DrawnOffice = fc.record({
   matters: fc
     .record({
       threads: fc.array(Thread, { minLength: 2, maxLength: 3 }),
-      messages: fc.array(Message, { maxLength: 1 }),
+      messages: fc.array(Message, { minLength: 1, maxLength: 1 }),
     })
     .map(mattersOf),
 });

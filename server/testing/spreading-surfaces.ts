@@ -1,6 +1,18 @@
 /** Messages of meetings and units' parts of them: who is told of which. */
 import * as spreading from '../../contracts/modules/spreading.ts';
-import { byAddress, codeOf, each, GONE, isOf, list, MOST, on, type Surface, sees, those } from './surface.ts';
+import {
+  byAddress,
+  codeOf,
+  eachOf,
+  GONE,
+  isOf,
+  list,
+  MOST,
+  on,
+  type Surface,
+  sees,
+  those,
+} from './surface.ts';
 
 /** By the name of the endpoint. */
 export const SPREADING_SURFACES: Readonly<Record<string, Surface>> = {
@@ -8,11 +20,13 @@ export const SPREADING_SURFACES: Readonly<Record<string, Surface>> = {
     (ask) => ask(spreading.list, MOST),
     (a, m) => isOf(a, m, 'spreading.message') && sees(a, m),
   ),
-  'spreading.detail': each(
+  'spreading.detail': eachOf(
+    ['spreading.message'],
     async (a, m) => codeOf(await a.ask(spreading.detail, on(a, m))),
     (a, m) => (isOf(a, m, 'spreading.message') ? byAddress(a, m) : GONE),
   ),
-  'spreading.units': each(
+  'spreading.units': eachOf(
+    ['spreading.message'],
     async (a, m) => {
       const asked = await a.ask(spreading.units, { ...on(a, m), ...MOST });
       return asked.ok ? asked.reply.items.map((row) => row.matterId).sort() : asked.code;
@@ -23,7 +37,8 @@ export const SPREADING_SURFACES: Readonly<Record<string, Surface>> = {
         : GONE,
   ),
   // The message is named to whoever may open it himself; his unit's part alone does not name it.
-  'spreading.unit_detail': each(
+  'spreading.unit_detail': eachOf(
+    ['spreading.part'],
     async (a, m) => {
       const asked = await a.ask(spreading.unitDetail, on(a, m));
       return asked.ok ? asked.reply.messageId : asked.code;

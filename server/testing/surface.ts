@@ -67,6 +67,23 @@ export function each(
   };
 }
 
+/** As `each`, for an endpoint that knows some kinds alone: all matters of these, and the first of any other. */
+export function eachOf(
+  kinds: readonly DrawnKind[],
+  asksOf: (asking: Asking, matter: number) => Promise<unknown>,
+  wanted: (a: Asking, m: number) => unknown,
+): Surface {
+  return async (asking) => {
+    const isIts = (m: number) => kinds.some((kind) => isOf(asking, m, kind));
+    const all = [...asking.planted.matters.keys()];
+    const other = all.find((m) => !isIts(m));
+    const asked = all.filter((m) => isIts(m) || m === other);
+    const told: unknown[] = [];
+    for (const matter of asked) told.push(await asksOf(asking, matter));
+    return { told, wanted: asked.map((m) => wanted(asking, m)) };
+  };
+}
+
 /** As if it were not there. */
 export const GONE = 'base.not_found';
 /** The address of a matter. */
