@@ -1,7 +1,7 @@
 /** After an act: tells those whose desk it reached, and takes back what it made moot. */
 
 import type { Instant } from '../../../contracts/base/dates.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { prepared, sql } from '../../platform/db/sql.ts';
 import type { Db, Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 import { answersTo, heldOn, personsBehind, personsBehindEach, standInsOf } from '../org/api.ts';
@@ -27,8 +27,8 @@ interface EventBody {
 export async function tell(db: Db, matterId: string, seq: number, now: Instant): Promise<void> {
   await db.lazily(async (tx) => {
     const record = await tx.first<{ body: string; person_id: number | null; kind: string }>(
-      sql`select r.body, r.person_id, m.kind from kernel.record r join kernel.matter m on m.id = ${matterId}
-           where r.stream = 'matters' and r.subject = ${matterId} and r.seq = ${seq}`,
+      prepared(sql`select r.body, r.person_id, m.kind from kernel.record r join kernel.matter m on m.id = ${matterId}
+           where r.stream = 'matters' and r.subject = ${matterId} and r.seq = ${seq}`),
     );
     if (!record) return;
     const event = JSON.parse(record.body) as EventBody;
@@ -36,7 +36,7 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
     const open = new Set(
       (
         await tx.rows<{ id: string }>(
-          sql`select id from kernel.task where matter_id = ${matterId} and state = 'open'`,
+          prepared(sql`select id from kernel.task where matter_id = ${matterId} and state = 'open'`),
         )
       ).map((task) => task.id),
     );
@@ -63,9 +63,11 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
       const standIns = (await standInsOf(tx, behind, record.kind, now)).map((s) => s.person);
       for (const person of new Set([...behind, ...standIns])) {
         if (person === record.person_id) continue;
-        await tx.run(sql`insert into kernel.notice (id, person_id, matter_id, kind, params, at)
+        await tx.run(
+          prepared(sql`insert into kernel.notice (id, person_id, matter_id, kind, params, at)
           select ${newId()}, ${person}, ${matterId}, ${target.kind}, ${JSON.stringify({ seq, step: `${record.kind}.${target.step}` })}::jsonb, ${now}
-           where not exists (select 1 from kernel.notice where person_id = ${person} and matter_id = ${matterId} and params ->> 'seq' = ${String(seq)})`);
+           where not exists (select 1 from kernel.notice where person_id = ${person} and matter_id = ${matterId} and params ->> 'seq' = ${String(seq)})`),
+        );
       }
     }
     await tellReaders(
@@ -74,13 +76,15 @@ export async function tell(db: Db, matterId: string, seq: number, now: Instant):
       event.circulations ?? [],
     );
     // Whoever has no open task left in the matter need not be told any more; clock notices go the same way.
-    await tx.run(sql`update kernel.notice n set cleared_at = ${now}
+    await tx.run(
+      prepared(sql`update kernel.notice n set cleared_at = ${now}
        where n.matter_id = ${matterId} and n.cleared_at is null and n.kind <> 'echo.arrived' and n.kind not like 'circulation.%' and (n.params ->> 'seq')::int < ${seq}
          and not exists (select 1 from kernel.task t where t.matter_id = n.matter_id and t.state = 'open'
            and exists (select 1 from ${heldOn(now)} h join kernel.post p on p.id = h.post_id
                 where ${answersTo(sql`t.addressee_id`)} and (h.person_id = n.person_id
                   or exists (select 1 from kernel.stand_in s where s.stand_in_id = n.person_id and s.absent_id = h.person_id
-                       and s.starts_at <= ${now} and s.ends_at > ${now}))))`);
+                       and s.starts_at <= ${now} and s.ends_at > ${now}))))`),
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 /** Who there is, who holds which post, who acts for whom. */
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { parseJson } from '../../platform/db/json.ts';
-import { sql, statement } from '../../platform/db/sql.ts';
+import { idsUnseen, prepared, sql, statement } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import type { Actor } from './actor.ts';
 import { answersTo, heldOn } from './held.ts';
@@ -57,7 +57,7 @@ export async function holderNames(
     statement(
       sql`select a.id, a.name, (select string_agg(p.name, '、' order by p.name) from ${heldOn(now)} h join kernel.addressee p on p.id = h.person_id
            where h.post_id = a.id) as holders
-      from kernel.addressee a where a.id = any(${[...ids]}::bigint[])`,
+      from kernel.addressee a where a.id = any(${idsUnseen(ids, 'bigint')})`,
       'holder_names',
     ),
   );
@@ -69,7 +69,8 @@ export async function holderNames(
 /** Is this the post of a leader: somebody who instructs? */
 export async function isLeaderPost(read: ReadOnly | Tx, postId: number): Promise<boolean> {
   return (
-    (await read.first(sql`select 1 from kernel.post where id = ${postId} and role = 'leader'`)) !== undefined
+    (await read.first(prepared(sql`select 1 from kernel.post where id = ${postId} and role = 'leader'`))) !==
+    undefined
   );
 }
 
@@ -126,11 +127,13 @@ export async function unitOfPost(read: ReadOnly | Tx, postId: number): Promise<n
 
 /** The persons behind an addressee now: himself, the holders of a post, a unit's principal and contacts, all who answer to a group's members. */
 export async function personsBehind(read: ReadOnly | Tx, addressee: number, now: Instant): Promise<number[]> {
-  const rows = await read.rows<{ id: number }>(sql`
+  const rows = await read.rows<{ id: number }>(
+    prepared(sql`
     select id from kernel.person where id = ${addressee}
     union
     select h.person_id from ${heldOn(now)} h join kernel.post p on p.id = h.post_id
-     where ${answersTo(sql`${addressee}::bigint`)}`);
+     where ${answersTo(sql`${addressee}::bigint`)}`),
+  );
   return rows.map((row) => row.id);
 }
 

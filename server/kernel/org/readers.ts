@@ -1,6 +1,6 @@
 /** Those a paper is sent round to: groups taken apart, each with whether anybody answers to it now. */
 import type { Instant } from '../../../contracts/base/dates.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { idsUnseen, prepared, sql } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { answersTo, heldOn } from './held.ts';
 
@@ -62,8 +62,10 @@ export async function standInsOf(
   kind: string,
   now: Instant,
 ): Promise<{ absent: number; person: number }[]> {
-  return read.rows(sql`
+  return read.rows(
+    prepared(sql`
     select distinct s.absent_id as absent, s.stand_in_id as person from kernel.stand_in s join ${heldOn(now)} h on h.person_id = s.stand_in_id
-     where s.absent_id = any(${[...persons]}::bigint[]) and s.starts_at <= ${now} and s.ends_at > ${now}
-       and (s.kinds is null or ${kind} = any(s.kinds))`);
+     where s.absent_id = any(${idsUnseen(persons, 'bigint')}) and s.starts_at <= ${now} and s.ends_at > ${now}
+       and (s.kinds is null or ${kind} = any(s.kinds))`),
+  );
 }

@@ -2,7 +2,7 @@
 import type { Instant, LocalDate } from '../../../contracts/base/dates.ts';
 import type { LimitInput, ProposalOption } from '../../../contracts/modules/documents.ts';
 import type { Relation } from '../../../contracts/modules/incoming-check.ts';
-import { type Statement, sql, statement } from '../../platform/db/sql.ts';
+import { prepared, type Statement, sql, statement } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 
 /** What the leader decided last. */
@@ -67,14 +67,14 @@ export function insert(row: {
 
 /** Keeps which proposal and leader are in force. */
 export function setProposal(matterId: string, proposalId: string, leaderPostId: number): Statement {
-  return statement(
+  return prepared(
     sql`update documents.incoming set proposal_id = ${proposalId}, leader_post_id = ${leaderPostId} where matter_id = ${matterId}`,
   );
 }
 
 /** Keeps to whom the paper went next. */
 export function setLeader(matterId: string, leaderPostId: number): Statement {
-  return statement(
+  return prepared(
     sql`update documents.incoming set leader_post_id = ${leaderPostId} where matter_id = ${matterId}`,
   );
 }

@@ -53,7 +53,26 @@ export function statement(fragment: Fragment, name?: string): Statement {
  */
 export function prepared(fragment: Fragment): Statement {
   const made = statement(fragment);
-  return { ...made, name: `p_${createHash('sha1').update(made.text).digest('hex').slice(0, 20)}` };
+  const known = names.get(made.text);
+  if (known) return { ...made, name: known };
+  const name = `p_${createHash('sha1').update(made.text).digest('hex').slice(0, 20)}`;
+  names.set(made.text, name);
+  return { ...made, name };
+}
+
+/** Names by text: there are as many as places that call `prepared`. */
+const names = new Map<string, string>();
+
+/**
+ * Ids for `= any(…)` in a prepared statement, without the planner seeing how many there are. With the array in sight it
+ * takes the plan for any value to be dearer (ten ids are assumed) and plans anew every time, for longer than it runs.
+ */
+export function idsUnseen(
+  ids: readonly number[] | readonly string[],
+  type: 'bigint' | 'uuid' | 'text',
+): Fragment {
+  // The outer cast makes it one value: `any (select …)` alone would compare with its rows.
+  return { parts: ['(select ', `::${type}[])::${type}[]`], args: [[...ids]] };
 }
 
 /** A fragment that is always true, to be `and`-ed onto. */
