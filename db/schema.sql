@@ -883,6 +883,7 @@ create table kernel.task (
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.01);
 CREATE INDEX inbox ON kernel.task USING btree (addressee_id, due_key, id) INCLUDE (matter_id, step, warn_at, due_at) WHERE (state = 'open'::text);
 CREATE INDEX task_by_matter ON kernel.task USING btree (matter_id, opened_seq);
+CREATE INDEX task_open_by_matter ON kernel.task USING btree (matter_id) WHERE (state = 'open'::text);
 
 create table kernel.unit (
   id bigint not null,
