@@ -3,6 +3,7 @@ import { epochOf, type Instant, instantOf } from '../../../contracts/base/dates.
 import { addWorkingMs, type WorkingCalendar } from '../../../server/kernel/calendar/api.ts';
 import type { SeededOffice } from '../seed-office.ts';
 import type { Chance } from './chance.ts';
+import { openStanding, type Standing } from './standing.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -21,6 +22,12 @@ export interface County {
   /** Its head, and those who handle things for it. */
   head(unit: string): number;
   hands(unit: string): readonly number[];
+  /** Colleagues in the very unit of somebody to whom work may be handed. */
+  colleague(person: number): number | undefined;
+  /** The person behind a task's addressee: himself, or whoever holds the post. */
+  behind(addressee: number): number;
+  /** Who acts for whom just now. */
+  readonly standing: Standing;
   /** The liaison of a leader, if he has one. */
   liaisonOf(leader: string): number | undefined;
   /** So many office hours later, give or take some seconds; at least an hour. */
@@ -62,9 +69,18 @@ export function openCounty({ office, calendar, anchor, units, persons, liaisons 
       (staff.length > 0 ? staff : among.filter((p) => p !== head)).map((p) => person(p.key)),
     );
   }
+  const unitOf = new Map(persons.map((p) => [person(p.key), p.unit]));
+  const holderOf = new Map(persons.map((p) => [known(office.posts[p.key], p.key), person(p.key)]));
   return {
     calendar,
     anchor,
+    standing: openStanding(),
+    colleague(of) {
+      const unit = unitOf.get(of);
+      const contact = persons.find((p) => p.unit === unit && p.role === 'unit_contact');
+      return contact && person(contact.key) !== of ? person(contact.key) : undefined;
+    },
+    behind: (addressee) => holderOf.get(addressee) ?? addressee,
     units: [...heads.keys()],
     person,
     post: (key) => known(office.posts[key], key),

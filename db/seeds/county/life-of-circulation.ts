@@ -26,20 +26,31 @@ export async function sentRound(inHand: InHand, since: Instant): Promise<void> {
       body: { ...story.task(matterId, 'conclude'), readerIds: readers.map((r) => r.addressee) },
     }),
   });
+  const signedFor = new Set<number>();
   for (const reader of readers) {
     const hisChance = chanceOf(`reader ${matterId.length} ${inHand.paper.index} ${reader.addressee}`);
     if (hisChance.happens(0.04)) continue;
-    void signed(inHand, reader, county.later(at, paceOf(hisChance, 6, 0.15), hisChance));
+    void signed(inHand, { reader, signedFor }, county.later(at, paceOf(hisChance, 6, 0.15), hisChance));
   }
 }
 
-async function signed({ story, matterId, fail }: InHand, reader: Reader, at: Instant): Promise<void> {
+/** Whoever signs for himself signs for those he stands in for as well: they need not when they are back. */
+async function signed(
+  { county, story, matterId, fail }: InHand,
+  { reader, signedFor }: { readonly reader: Reader; readonly signedFor: Set<number> },
+  at: Instant,
+): Promise<void> {
   await story
     .act({
       at,
       by: reader.signs,
+      inPerson: true,
+      needless: () => signedFor.has(reader.signs),
       does: circulation.signRead,
-      with: () => ({ params: { matterId }, body: {} }),
+      with: () => {
+        for (const absent of county.standing.inPlaceOf(reader.signs)) signedFor.add(absent);
+        return { params: { matterId }, body: {} };
+      },
     })
     .catch(fail);
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../../contracts/base/dates.ts';
 import * as supervision from '../../../contracts/modules/supervision.ts';
 import { chanceOf } from './chance.ts';
 import type { InHand } from './in-hand.ts';
+import { stewardAsked } from './life-beside.ts';
 import { arranged } from './life-in-archive.ts';
 import { lifeOfPart } from './life-of-part.ts';
 import { paceOf } from './pace.ts';
@@ -63,12 +64,10 @@ function leaderNow({ county, story, paper }: InHand, item: string): string {
   return task?.addressee === county.post('mayor') ? 'mayor' : paper.leader;
 }
 
-async function initiated(
-  { county, story, chance, plan }: InHand,
-  item: string,
-  since: Instant,
-): Promise<Instant> {
-  let at = county.later(since, paceOf(chance, 3), chance);
+async function initiated(inHand: InHand, item: string, since: Instant): Promise<Instant> {
+  const { county, story, chance, plan } = inHand;
+  let at = await stewardAsked(inHand, item, since);
+  at = county.later(at, paceOf(chance, 3), chance);
   const initiate = () =>
     story.act({
       at,

@@ -7,6 +7,7 @@ import { chanceOf } from './chance.ts';
 import type { County } from './county.ts';
 import { originalFile, paperFile } from './files.ts';
 import type { InHand } from './in-hand.ts';
+import { lookedAtTwice, passedToColleague } from './life-beside.ts';
 import { arranged } from './life-in-archive.ts';
 import { checked } from './life-of-check.ts';
 import { sentRound } from './life-of-circulation.ts';
@@ -72,11 +73,20 @@ export async function lifeOfPaper(
 async function proposed(inHand: InHand, since: Instant): Promise<Instant> {
   const { county, story, chance, matterId, clerk, plan, paper } = inHand;
   const isUrgent = paper.urgency !== 'normal';
-  let at = county.later(since, paceOf(chance, isUrgent ? 1 : 2.2), chance);
+  let at = await lookedAtTwice(inHand, since);
+  at = await passedOn(inHand, at);
+  at = county.later(at, paceOf(chance, isUrgent ? 1 : 2.2), chance);
+  // Whoever holds it: the clerk, or the colleague to whom she gave it.
+  const proposer = () =>
+    county.behind(story.tasks(matterId).find((t) => t.step === 'propose')?.addressee ?? clerk);
+  let proposed = clerk;
   const propose = async () => {
     await story.act({
       at,
-      by: clerk,
+      by: () => {
+        proposed = proposer();
+        return proposed;
+      },
       does: documents.propose,
       with: () => ({
         params: { matterId },
@@ -94,7 +104,7 @@ async function proposed(inHand: InHand, since: Instant): Promise<Instant> {
     at = county.later(at, 1, chance);
     await story.act({
       at,
-      by: clerk,
+      by: () => proposed,
       does: routing.recall,
       with: () => ({ params: { matterId }, body: {} }),
     });
@@ -130,6 +140,16 @@ async function proposed(inHand: InHand, since: Instant): Promise<Instant> {
     }),
   });
   return at;
+}
+
+/** A clerk with too much on her hands gives it to a colleague. */
+async function passedOn(inHand: InHand, since: Instant): Promise<Instant> {
+  const { county, matterId, clerk, paper } = inHand;
+  const chance = chanceOf(`passed on ${paper.index}`);
+  if (!chance.happens(0.025)) return since;
+  const colleagues = CLERKS.map(([key]) => county.person(key)).filter((person) => person !== clerk);
+  const to = chance.of(colleagues);
+  return passedToColleague(inHand, { matterId, step: 'propose', by: clerk, to }, since);
 }
 
 /** 批示, on the screen or on paper; some leaders pass the paper on. @returns when it is instructed */

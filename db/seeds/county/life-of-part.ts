@@ -1,14 +1,17 @@
 /** One unit's part of an item: objected to, assigned, extended, late, returned, answered. */
 import { epochOf, type Instant, instantOf } from '../../../contracts/base/dates.ts';
 import * as supervision from '../../../contracts/modules/supervision.ts';
+import { LEAVERS } from './absences.data.ts';
 import { evidenceFile } from './files.ts';
 import type { InHand } from './in-hand.ts';
+import { passedToColleague } from './life-beside.ts';
 import { paceOf } from './pace.ts';
 import { say } from './wording.ts';
 import * as words from './words.data.ts';
 
 const DAY_MS = 86_400_000;
 const PART = 'supervision.assignment';
+const LEFT = LEAVERS.map(({ giver }) => giver.split('_')[0]);
 
 /** Which part. */
 export interface PartInHand {
@@ -27,8 +30,18 @@ export async function lifeOfPart(inHand: InHand, of: PartInHand): Promise<Instan
   const objected = of.mayObject && chance.happens(0.05) ? await objectedTo(inHand, of) : undefined;
   if (objected && 'instead' in objected) return lifeOfPart(inHand, objected.instead);
   let at = objected?.at ?? of.since;
-  const handler = handlerOf(inHand, of.unit);
+  let handler = handlerOf(inHand, of.unit);
   at = await assigned(inHand, of, handler, at);
+  const colleague = county.colleague(handler);
+  // Where everything was left to one person there is nobody else to give it to.
+  if (colleague !== undefined && !LEFT.includes(of.unit) && chance.happens(0.06)) {
+    at = await passedToColleague(
+      inHand,
+      { matterId: of.part, step: 'handle', by: handler, to: colleague },
+      at,
+    );
+    handler = colleague;
+  }
 
   // Days of the limit until the first answer: most in time, some late, a few very late.
   const share = chance.weighted([
@@ -156,7 +169,7 @@ async function assigned(
       params: { matterId: of.part },
       body: {
         ...story.task(of.part, 'assign'),
-        handlerId: handler,
+        handlerId: county.standing.actingFor(handler),
         opinion: { text: say(chance, words.ASSIGNED) },
       },
     }),

@@ -4,10 +4,12 @@ import type { WorkingCalendar } from '../../../server/kernel/calendar/api.ts';
 import { SAMPLE_LIAISONS, SAMPLE_PERSONS, SAMPLE_UNITS } from '../office.ts';
 import type { SeededOffice } from '../seed-office.ts';
 import { openCounty } from './county.ts';
+import { livesOfOffice } from './life-of-office.ts';
 import { lifeOfPaper } from './life-of-paper.ts';
 import { countyOffice } from './office.ts';
 import { papersUntil } from './papers.ts';
 import type { Story } from './stage.ts';
+import type { Standing } from './standing.ts';
 
 /** Where stories are told. */
 export interface Theatre {
@@ -35,8 +37,22 @@ export function playCounty(
   const fail = (thrown: unknown) => {
     failure ??= thrown;
   };
+  livesOfOffice(county, theatre.story).catch(fail);
   for (const paper of papers) {
-    lifeOfPaper(county, theatre.story(`paper ${paper.index}`), paper, fail).catch(fail);
+    const story = inHisPlace(theatre.story(`paper ${paper.index}`), county.standing);
+    lifeOfPaper(county, story, paper, fail).catch(fail);
   }
   return { papers: papers.length, failed: () => failure };
+}
+
+/** The story as it is told with whoever acts at the moment: the stand-in of one who is away, the inheritor of one who left. */
+function inHisPlace(story: Story, standing: Standing): Story {
+  return {
+    ...story,
+    act(act) {
+      const { by } = act;
+      if (act.inPerson) return story.act(act);
+      return story.act({ ...act, by: () => standing.actingFor(typeof by === 'function' ? by() : by) });
+    },
+  };
 }

@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import type { Instant } from '../../../contracts/base/dates.ts';
-import type { AnyEndpoint, Endpoint } from '../../../contracts/base/endpoint.ts';
+import type { AnyEndpoint, Endpoint, ReplyOf } from '../../../contracts/base/endpoint.ts';
 
 /** Input of an endpoint as a client would send it, defaults left out; the key is not needed. */
 export type Sent<E> =
@@ -23,7 +23,12 @@ export interface BroughtFile {
 /** One act of a person. */
 export interface PlayedAct<E extends AnyEndpoint> {
   readonly at: Instant;
-  readonly by: number;
+  /** Who; a function is asked when the moment has come: tasks change hands. */
+  readonly by: number | (() => number);
+  /** Nobody else does it in his place: he has read it himself, wherever he is. */
+  readonly inPerson?: true;
+  /** Asked when the moment has come: has it become needless? */
+  readonly needless?: () => boolean;
   readonly does: E;
   readonly files?: readonly BroughtFile[];
   /** Asked when the moment has come: ids of the files just staged, tasks as they stand then. */
@@ -47,6 +52,12 @@ export interface PlayedTask {
 export interface Story {
   /** Resolves when the act and all that it led to by itself is written; never, when `at` lies beyond the anchor. */
   act<E extends AnyEndpoint>(act: PlayedAct<E>): Promise<PlayedDone>;
+  /** Anything but an act on a matter. The office holds still for it: posts and tasks of other stories may change by it. */
+  command<E extends AnyEndpoint>(command: PlayedAct<E>): Promise<ReplyOf<E>>;
+  /** Resolves when this moment has come. */
+  comes(at: Instant): Promise<void>;
+  /** How many open tasks are addressed to somebody, of whatever story. */
+  held(addressee: number): number;
   /** The open task of a matter at a step, as an act names it. @throws Error when there is none */
   task(matterId: string, step?: string): { taskId: string; expectedVersion: number };
   /** Open tasks of a matter. */

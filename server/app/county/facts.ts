@@ -70,6 +70,7 @@ export function openFacts(): FactsInMind {
         state: 'open',
         version: 1,
         read_at: null,
+        errand: null,
       } as unknown as TaskRow);
       matterOfTask.set(String(row.id), String(row.matter_id));
     }
@@ -77,6 +78,17 @@ export function openFacts(): FactsInMind {
       const matter = matterOfTask.get(String(row.id));
       const task = matter === undefined ? undefined : kept(matter).tasks.get(String(row.id));
       if (task) kept(task.matter_id).tasks.set(task.id, { ...task, ...row } as TaskRow);
+    }
+  }
+
+  /** What a task was asked for stands in the event that opened it; its column is an extra write of the act. */
+  function takeErrands({ subject, body }: Row): void {
+    if (!String(body).includes('"errand":')) return;
+    const { tasks } = kept(subject);
+    for (const { id, errand } of (JSON.parse(String(body)) as { opened: Pick<TaskRow, 'id' | 'errand'>[] })
+      .opened) {
+      const task = tasks.get(id);
+      if (task && errand) tasks.set(id, { ...task, errand });
     }
   }
 
@@ -125,6 +137,7 @@ export function openFacts(): FactsInMind {
       // Rows of readers wait to be written while whoever takes a copy back deletes his at once.
       if (String(row.body).includes('"aclGone":'))
         throw new Error('the stories of the county take no copy back');
+      takeErrands(row);
     }
   }
 

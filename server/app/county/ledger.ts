@@ -15,6 +15,8 @@ export interface Ledger {
   /** Takes in what an act decided, told in a story. @returns jobs and warnings that follow */
   take(payload: ActPayload, story: string): { jobs: AskedJob[]; steps: DueStep[] };
   tasks(matterId: string): readonly PlayedTask[];
+  /** How many open tasks are addressed to somebody. */
+  held(addressee: number): number;
   bornOf(matterId: string, kind: string): readonly string[];
   storyOf(matterId: string): string | undefined;
   /** Is this warning still to be sent? */
@@ -77,6 +79,11 @@ export function openLedger(): Ledger {
       return { jobs: (payload.jobs ?? []) as unknown as AskedJob[], steps: takeSteps(payload) };
     },
     tasks: (matterId) => [...(tasks.get(matterId)?.values() ?? [])],
+    held: (addressee) =>
+      [...tasks.values()].reduce(
+        (sum, open) => sum + [...open.values()].filter((task) => task.addressee === addressee).length,
+        0,
+      ),
     bornOf: (matterId, kind) => (born.get(matterId) ?? []).filter((b) => b.kind === kind).map((b) => b.id),
     storyOf: (matterId) => stories.get(matterId),
     isPending: (step) => pending.get(step.clock_id)?.get(step.step) === step.at,

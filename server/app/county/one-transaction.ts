@@ -6,12 +6,13 @@
 
 import { parseJson } from '../../platform/db/json.ts';
 import type { PoolClient } from '../../platform/db/pool.ts';
-import type { Statement } from '../../platform/db/sql.ts';
+import { type Statement, sql } from '../../platform/db/sql.ts';
 import { type Db, type ReadOnly, type Tx, txOf } from '../../platform/db/tx.ts';
 import { type ActPayload, openActWriter } from './act-writer.ts';
 import { answerInMind, questionsInMind } from './answers-in-mind.ts';
 import { openFacts } from './facts.ts';
 import { type Query, withFewPackets } from './few-packets.ts';
+import type { AskedJob } from './ledger.ts';
 import type { Turn } from './turns.ts';
 
 /** The database during loading. */
@@ -22,6 +23,8 @@ export interface OneTransaction {
   flush(): Promise<void>;
   /** Writes all that waits still. */
   finish(): Promise<void>;
+  /** Does the jobs that commands put aside, once each; acts bring theirs along. */
+  workOff(work: (job: AskedJob) => Promise<unknown>): Promise<void>;
   /** Posts or stand-ins changed: who is who is asked anew. */
   forgetWho(): void;
 }
@@ -40,6 +43,7 @@ export function openOneTransaction(
   const facts = openFacts();
   const writer = openActWriter(connection, facts);
   const questions = questionsInMind();
+  const seriesThere = new Set<unknown>();
 
   /** Somebody's posts and stand-ins change seldom; whoever changes them says so by `forgetWho`. */
   function actorOf(tokenHash: unknown, personId: unknown, now: unknown): Promise<unknown> {
@@ -94,6 +98,17 @@ export function openOneTransaction(
     return asking;
   }
 
+  /** Whoever comes first in a year makes its series before he has his number: only then is it the next one's turn. */
+  async function numbered(asked: Query, turn: Turn): Promise<unknown> {
+    const [series] = asked.values ?? [];
+    const reply = ask(asked) as Promise<{ rows: unknown[] }>;
+    if (seriesThere.has(series) || (await reply).rows.length > 0) {
+      seriesThere.add(series);
+      turn.over();
+    }
+    return reply;
+  }
+
   /** One act's client. After its write_acts every statement is one of the module's own rows: written with the batch. */
   function clientOfAct(onActs: (payload: ActPayload) => void, turn: Turn | undefined): PoolClient {
     let hasDecided = false;
@@ -117,9 +132,7 @@ export function openOneTransaction(
       }
       if (turn === undefined || !ISSUES.test(asked.text)) return ask(asked);
       await turn.came();
-      const numbered = ask(asked);
-      turn.over();
-      return numbered;
+      return numbered(asked, turn);
     }
     // Packets are made of the connection beneath.
     return { query, connection: Reflect.get(connection, 'connection') } as unknown as PoolClient;
@@ -164,6 +177,10 @@ export function openOneTransaction(
     async finish() {
       writer.sendAll();
       await writer.settled();
+    },
+    async workOff(work) {
+      const asked = await tx.rows<AskedJob>(sql`delete from platform.job returning kind, payload`);
+      for (const job of asked) await work(job);
     },
     forgetWho() {
       actors.clear();

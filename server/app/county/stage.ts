@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { addDays, epochOf, instantOf, localDateOf, startOfDay } from '../../../contracts/base/dates.ts';
-import type { AnyEndpoint } from '../../../contracts/base/endpoint.ts';
+import type { AnyEndpoint, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import type { BroughtFile, PlayedAct, PlayedDone, Sent, Story } from '../../../db/seeds/county/stage.ts';
 import type { Kernel } from '../../kernel/binding/api.ts';
 import { takeStep } from '../../kernel/chasing/api.ts';
@@ -36,7 +36,9 @@ interface Moment {
   readonly at: Instant;
   /** The endpoint's name; of work that follows by itself the job's kind. */
   readonly kind: string;
-  readonly files?: readonly { readonly file: BroughtFile; readonly by: number }[];
+  /** The office holds still for it: nothing else is decided beside it. */
+  readonly isAlone?: boolean;
+  readonly files?: readonly { readonly file: BroughtFile; readonly by: () => number }[];
   run(kernel: Kernel, fileIds: readonly string[]): Promise<unknown>;
   /** The act that all this follows from; it is done when nothing that follows is open. */
   readonly root: Root;
@@ -45,6 +47,10 @@ interface Moment {
 interface Root {
   open: number;
   settle(): void;
+}
+
+function personOf({ by }: Pick<PlayedAct<AnyEndpoint>, 'by'>): number {
+  return typeof by === 'function' ? by() : by;
 }
 
 /** The stage. */
@@ -114,14 +120,37 @@ export function openStage(
             story: name,
             kind: act.does.name,
             at: act.at,
-            files: (act.files ?? []).map((file) => ({ file, by: act.by })),
+            files: (act.files ?? []).map((file) => ({ file, by: () => personOf(act) })),
             root: { open: 0, settle: () => resolve(done) },
             async run(kernel, fileIds) {
-              done = await perform(kernel, act, act.with(fileIds));
+              if (act.needless?.()) return;
+              done = (await perform(kernel, act, act.with(fileIds))) as PlayedDone;
             },
           });
         });
       },
+      command<E extends AnyEndpoint>(command: PlayedAct<E>): Promise<ReplyOf<E>> {
+        return new Promise((resolve) => {
+          let reply: unknown;
+          put({
+            story: name,
+            kind: command.does.name,
+            at: command.at,
+            isAlone: true,
+            root: { open: 0, settle: () => resolve(reply as ReplyOf<E>) },
+            async run(kernel) {
+              reply = await perform(kernel, command, command.with([]));
+              await store.workOff(async (job) => jobHandlers(kernel)[job.kind]?.(job.payload));
+              store.forgetWho();
+            },
+          });
+        });
+      },
+      comes: (at) =>
+        new Promise((resolve) => {
+          put({ story: name, kind: 'comes', at, root: { open: 0, settle: resolve }, run: async () => {} });
+        }),
+      held: ledger.held,
       task(matterId, step) {
         const task = ledger.tasks(matterId).find((t) => step === undefined || t.step === step);
         if (!task) throw new Error(`nothing is open at ${step ?? 'any step'} of ${matterId} (${name})`);
@@ -137,7 +166,7 @@ export function openStage(
     kernel: Kernel,
     act: PlayedAct<E>,
     sent: Sent<E>,
-  ): Promise<PlayedDone> {
+  ): Promise<unknown> {
     const route = routes.get(act.does.name);
     if (!route) throw new Error(`no endpoint ${act.does.name}`);
     const { params, body } = sent as { params?: unknown; body?: Record<string, unknown> };
@@ -151,13 +180,13 @@ export function openStage(
       // Told once: no reply is kept for a repeat.
       body: parsed && { ...parsed, key: undefined },
       upload: undefined,
-      cookie: cookieOf(act.by),
+      cookie: cookieOf(personOf(act)),
       requestId: 'county',
       address: '',
       origin: '',
       signal: new AbortController().signal,
     };
-    return (await route(kernel).handle(request)) as PlayedDone;
+    return route(kernel).handle(request);
   }
 
   /** The next moments: in order of time, no story twice, none of another day. */
@@ -172,8 +201,13 @@ export function openStage(
     while (chosen.length < MOST && queue.next !== undefined && queue.next <= end) {
       const moment = queue.take();
       if (!moment) break;
+      if (moment.isAlone && chosen.length + held.length > 0) {
+        held.push(moment);
+        break;
+      }
       if (stories.has(moment.story)) held.push(moment);
       else chosen.push(moment);
+      if (moment.isAlone) break;
       stories.add(moment.story);
     }
     for (const moment of held) queue.put(moment.at, moment);
@@ -194,7 +228,12 @@ export function openStage(
           return acts;
         }
         const turns = inTurn(moments.map((m) => m.kind));
-        const { ids, staged } = staging.stage(moments.map((m) => ({ at: m.at, files: m.files ?? [] })));
+        const { ids, staged } = staging.stage(
+          moments.map((m) => ({
+            at: m.at,
+            files: (m.files ?? []).map(({ file, by }) => ({ file, by: by() })),
+          })),
+        );
         await Promise.all(
           moments.map((m, i) => {
             const turn = turns[i] as Turn;
