@@ -89,6 +89,7 @@ export const matters = {
     asText: '文字',
     shownAsText: '按文字显示',
     shownAnew: '预览：按文字重排，版式以原文件为准',
+    shownDrawn: '按原版式显示，印章仅供看样、未验签',
     pageNo: (p) => `第 ${str(p, 'page')} 页`,
     findInPaper: '在原文中查找',
     foundIn: (p) => `${str(p, 'i')}/${str(p, 'n')}`,

@@ -2,5 +2,6 @@
 export type { FileKind, FoundFile, FoundPage } from './found.ts';
 export { scaledPicture } from './ocr/draw.ts';
 export { type OcrOutcome, ocrTask } from './ocr/ocr-task.ts';
+export { drawOfd } from './ofd-pages/draw-ofd.ts';
 export { readFile } from './read-file.ts';
 export { reasonOf, UnreadableFile, type UnreadableReason } from './unreadable.ts';

@@ -8,6 +8,8 @@ export interface Package {
   has(name: string): boolean;
   /** A part as text; empty where there is none of that name. */
   text(name: string): string;
+  /** A part's bytes; undefined where there is none of that name. */
+  bytes(name: string): Uint8Array | undefined;
   /** Names that match, in the order of the numbers in them: slide2 before slide10. */
   named(pattern: RegExp): string[];
 }
@@ -23,6 +25,7 @@ export function openPackage(bytes: Uint8Array, budget: Budget): Package {
       const entry = byName.get(name.toLowerCase());
       return entry ? xmlText(entry.read()) : '';
     },
+    bytes: (name) => byName.get(name.toLowerCase())?.read(),
     named: (pattern) =>
       [...byName.keys()]
         .filter((name) => pattern.test(name))

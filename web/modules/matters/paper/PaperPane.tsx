@@ -62,7 +62,7 @@ export function PaperPane(props: {
           onChange={props.onChoose}
         />
       ) : null}
-      <Shown key={`${file.id}/${file.version}`} file={file} view={view} onView={setView} />
+      <Shown key={file.id} file={file} view={view} onView={setView} />
     </section>
   );
 }
@@ -103,7 +103,7 @@ function Shown(props: {
           </Button>
         </p>
       ) : null}
-      <Paper key={shown.id} file={shown} view={view} />
+      <Paper key={`${shown.id}/${shown.version}`} file={shown} view={view} />
     </>
   );
 }
@@ -119,6 +119,11 @@ function isPdf(file: File): boolean {
 /** Set anew as pages by the server: what a browser cannot show as it is. */
 function isSetAnew(file: File): boolean {
   return file.mediaType.includes('wordprocessingml') || file.mediaType === 'application/ofd';
+}
+
+/** An OFD is drawn as it looks; of a DOCX the layout is made anew. */
+function anewWords(file: File): string {
+  return file.mediaType === 'application/ofd' ? labels.shownDrawn : labels.shownAnew;
 }
 
 function isPicture(file: File): boolean {
@@ -154,7 +159,7 @@ function FileLine(props: {
         {file.ocr === 'none' ? '' : ` · ${textOf('names', `ocr.${file.ocr}`)}`}
         {isPdf(file) || isPicture(file)
           ? ''
-          : ` · ${isSetAnew(file) && props.view === 'pages' ? labels.shownAnew : labels.shownAsText}`}
+          : ` · ${isSetAnew(file) && props.view === 'pages' ? anewWords(file) : labels.shownAsText}`}
       </span>
       <span className="mt-file-end">
         {isPdf(file) || isSetAnew(file) || (isPicture(file) && file.ocr === 'read') ? (

@@ -45,4 +45,8 @@ describe('finding words on a PDF page', () => {
       }),
     );
   });
+
+  it('finds a character where the page gives its radical', () => {
+    expect(findOnPage(['清溪⽔库'], '水库')).toEqual([[{ item: 0, from: 2, to: 4 }]]);
+  });
 });

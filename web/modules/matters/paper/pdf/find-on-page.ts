@@ -36,7 +36,9 @@ export function findOnPage(items: readonly string[], words: string): Piece[][] {
 function fold(text: string): string[] {
   return text.split('').map((unit) => {
     if (/\s/.test(unit)) return '';
-    const lower = unit.toLowerCase();
+    // Fonts that draw a radical and its character alike may give the one for the other: ⽔ is found as 水.
+    const plain = /[\u2e80-\u2fdf]/.test(unit) ? unit.normalize('NFKC') : unit;
+    const lower = plain.toLowerCase();
     return lower.length === 1 ? lower : unit;
   });
 }

@@ -49,9 +49,11 @@ export function Versions({ file, shownId, onShow, onClose }: VersionsProps) {
       ) : null}
       {isReplacing ? <ReplaceForm file={file} onClose={() => setReplacing(false)} /> : null}
       {bar === null ? null : <p className="hy-muted">{textOf('names', `replace_bar.${bar}`)}</p>}
-      <Button kind="quiet" onClick={onClose}>
-        {base.labels.close}
-      </Button>
+      {isReplacing ? null : (
+        <Button kind="quiet" onClick={onClose}>
+          {base.labels.close}
+        </Button>
+      )}
     </section>
   );
 }
