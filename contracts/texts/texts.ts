@@ -24,6 +24,7 @@ import { numbering } from './zh-CN/numbering.ts';
 import { numbers } from './zh-CN/numbers.ts';
 import { papers } from './zh-CN/papers.ts';
 import { routing } from './zh-CN/routing.ts';
+import { scanQueue } from './zh-CN/scan-queue.ts';
 import { secrecy } from './zh-CN/secrecy.ts';
 import { sessions } from './zh-CN/sessions.ts';
 import { spreading } from './zh-CN/spreading.ts';
@@ -44,6 +45,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   'incoming-check': incomingCheck,
   'incoming-office': incomingOffice,
   'incoming-register': incomingRegister,
+  'scan-queue': scanQueue,
   supervision,
   supervisionPapers,
   spreading,

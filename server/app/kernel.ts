@@ -9,6 +9,7 @@ import { openBlobStore } from '../platform/blobs/store.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sql } from '../platform/db/sql.ts';
 import type { Db } from '../platform/db/tx.ts';
+import { openScanFolder } from '../platform/scan-folder/folder.ts';
 import { openUploads } from '../platform/uploads/store.ts';
 import { modules } from './modules.ts';
 import { openReference } from './reference.ts';
@@ -19,6 +20,8 @@ export interface KernelOptions {
   readonly clock: Clock;
   readonly blobFolder: string;
   readonly apart: Apart;
+  /** A folder scanners write into. */
+  readonly scanFolder?: string | undefined;
   readonly demo: boolean;
   readonly phoneUrls: readonly string[];
   readonly openapi: () => Record<string, unknown>;
@@ -43,6 +46,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
     blobs: openBlobStore(options.blobFolder),
     apart: options.apart,
     uploads: openUploads(),
+    scans: options.scanFolder === undefined ? null : openScanFolder(options.scanFolder),
     live: openLiveFeed(db.read),
     ...reference,
     instance: {

@@ -63,6 +63,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     db,
     clock,
     blobFolder: join(dataDir, 'blobs'),
+    scanFolder: config.scanFolder,
     apart: workInProcesses({
       entry: join(packageRoot(), 'dist', 'server', 'apart.js'),
       folder: packageRoot(),

@@ -8,6 +8,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   HUIYIN_DATA: z.string().optional(),
   HUIYIN_ANCHORS: z.string().optional(),
+  HUIYIN_SCANS: z.string().optional(),
   HUIYIN_SEED: z.enum(['demo', 'office', 'none']).optional(),
   HUIYIN_LOG: z.enum(['silent', 'error', 'warn', 'info']).default('warn'),
 });
@@ -23,6 +24,8 @@ export interface Config {
   readonly dataDir: string;
   /** A second folder for the audit's anchors, on another disk or machine. */
   readonly anchorFolder: string | undefined;
+  /** A folder scanners write into. */
+  readonly scanFolder: string | undefined;
   /** `demo` (a county) and `office` (the sample office alone) only ever apply to an empty embedded database. */
   readonly seed: 'demo' | 'office' | 'none';
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
@@ -54,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: parsed.DATABASE_URL,
     dataDir: resolve(parsed.HUIYIN_DATA ?? './data'),
     anchorFolder: parsed.HUIYIN_ANCHORS === undefined ? undefined : resolve(parsed.HUIYIN_ANCHORS),
+    scanFolder: parsed.HUIYIN_SCANS === undefined ? undefined : resolve(parsed.HUIYIN_SCANS),
     seed: parsed.HUIYIN_SEED ?? (parsed.DATABASE_URL ? 'none' : 'demo'),
     logLevel: parsed.HUIYIN_LOG,
   };

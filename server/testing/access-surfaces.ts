@@ -250,6 +250,7 @@ export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
   'system.openapi': 'which endpoints there are',
   'demo.persons': 'the sample office',
   'demo.find_persons': 'the sample office',
+  'documents.list_scans': 'files no matter holds yet: scans.db.test.ts',
   'files.upload_state':
     'how much of an upload of my own session has arrived; it belongs to no matter yet: pieces.db.test.ts',
   'demo.samples': 'sample papers',

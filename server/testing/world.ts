@@ -51,7 +51,7 @@ export interface World {
 }
 
 /** Opens the world for a test file and closes it after the last test; unexpected failures fail the file. */
-export async function openWorld(options: { apart?: Apart } = {}): Promise<World> {
+export async function openWorld(options: { apart?: Apart; scanFolder?: string } = {}): Promise<World> {
   const database = await cloneDatabase();
   const blobFolder = mkdtempSync(join(tmpdir(), 'huiyin-blobs-'));
   const clock = fixedClock(DEMO_ANCHOR as Instant);
@@ -61,6 +61,7 @@ export async function openWorld(options: { apart?: Apart } = {}): Promise<World>
     clock,
     blobFolder,
     apart: options.apart ?? workHere({ ...apartTasks, 'files.ocr': noMachine }),
+    scanFolder: options.scanFolder,
     demo: true,
     phoneUrls: [],
     openapi: () => openapiOf(endpoints, '0') as Record<string, unknown>,

@@ -5,6 +5,7 @@ import type { Apart } from '../../platform/apart/apart.ts';
 import type { BlobStore } from '../../platform/blobs/store.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/tx.ts';
+import type { ScanFolder } from '../../platform/scan-folder/folder.ts';
 import type { UploadStore } from '../../platform/uploads/store.ts';
 import type { WorkingCalendar } from '../calendar/api.ts';
 import type { ClockRule } from '../clocks/api.ts';
@@ -25,6 +26,8 @@ export interface Kernel {
   readonly apart: Apart;
   /** Files on their way in, in pieces, in memory. */
   readonly uploads: UploadStore;
+  /** Where the office's scanners lay down papers; null where no folder was named. */
+  readonly scans: ScanFolder | null;
   readonly live: LiveFeed;
   /** The calendar in force; exchanged as a whole when a year is published or changed. */
   readonly calendar: () => WorkingCalendar;

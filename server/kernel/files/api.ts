@@ -9,6 +9,6 @@ export { previewOf } from './previews.ts';
 export { filesOf, getFile, getStaged, textOf, tombstonesOf } from './read.ts';
 export { recordFileRead } from './record-read.ts';
 export { type FileRow, fileView } from './row.ts';
-export { type Admitted, admitUpload, cleanName, stageFile } from './stage.ts';
+export { type Admitted, admitBytes, admitUpload, cleanName, stageFile } from './stage.ts';
 export { removeUnnamed, sweepStaged } from './sweep.ts';
 export { type ReplaceBar, type Replaced, replaceBarOf, replaceFile, versionsOf } from './versions.ts';

@@ -53,10 +53,15 @@ export async function admitUpload(
   const upload = request.upload.fields.uploadId
     ? takeUpload(kernel.uploads, ownerOf(request), request.upload.fields)
     : request.upload;
-  const name = cleanName(upload.name);
-  const looked = await lookAt(kernel.apart, upload.bytes, name);
+  return admitBytes(kernel.apart, upload.name, upload.bytes);
+}
+
+/** Reads and guards bytes however they came. @throws guard.secrecy_mark_found and lookAt's */
+export async function admitBytes(apart: Apart, given: string, bytes: Uint8Array): Promise<Admitted> {
+  const name = cleanName(given);
+  const looked = await lookAt(apart, bytes, name);
   assertPassed(looked.verdict);
-  return { name, bytes: upload.bytes, looked };
+  return { name, bytes, looked };
 }
 
 /**

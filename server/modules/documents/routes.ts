@@ -3,6 +3,7 @@ import * as contract from '../../../contracts/modules/documents.ts';
 import * as checking from '../../../contracts/modules/incoming-check.ts';
 import * as office from '../../../contracts/modules/incoming-office.ts';
 import * as register from '../../../contracts/modules/incoming-register.ts';
+import * as queue from '../../../contracts/modules/scan-queue.ts';
 import { act, command, query, type Route } from '../../kernel/binding/api.ts';
 import { admitUpload } from '../../kernel/files/api.ts';
 import { answerSender } from './actions/answer-sender.ts';
@@ -27,9 +28,13 @@ import { moveOriginal, signOriginal } from './office/original.ts';
 import { officeView, originals, receipts, receivers } from './office/queries.ts';
 import { incomingDetail, listIncoming } from './queries.ts';
 import { registerFigures } from './register/figures.ts';
+import { listScans } from './scans/list-scans.ts';
+import { admitScan, takeScan } from './scans/take-scan.ts';
 
 export const routes: readonly Route[] = [
   command(contract.drop, dropPaper, admitUpload),
+  query(queue.scans, listScans),
+  command(queue.takeScan, takeScan, admitScan),
   command(contract.cut, cutPaper, cutBefore),
   act(contract.register, registerPaper),
   query(checking.seeCheck, seenCheck),

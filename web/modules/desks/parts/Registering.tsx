@@ -4,7 +4,7 @@ import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { FileDrop } from '../../../kit/files/FileDrop.tsx';
 import { usePermission } from '../../../platform/session.tsx';
 import { useDraft } from '../../../platform/useDraft.ts';
-import { BatchList, CutPaper, RegisterPaper, SignFor } from '../../documents/public.ts';
+import { BatchList, CutPaper, RegisterPaper, ScanQueue, SignFor } from '../../documents/public.ts';
 import type { DeskState } from './useDesk.ts';
 
 const { labels } = desks;
@@ -17,6 +17,8 @@ export default function Registering({ desk }: { readonly desk: DeskState }) {
   const may = usePermission('documents.register');
   const waiting = useDraft<readonly Drop[]>('desk', 'documents.drop@3', []);
   const current = waiting.value[0];
+  const keep = (taken: Drop) =>
+    waiting.set((all) => [...all.filter((d) => d.file.id !== taken.file.id), taken]);
   const takeOff = (fileId: string) => waiting.set((all) => all.filter((d) => d.file.id !== fileId));
   if (!may) return null;
   return (
@@ -29,8 +31,9 @@ export default function Registering({ desk }: { readonly desk: DeskState }) {
         multiple
         paste
         slim={current !== undefined || desk.at !== undefined}
-        onTaken={(taken) => waiting.set((all) => [...all.filter((d) => d.file.id !== taken.file.id), taken])}
+        onTaken={keep}
       />
+      <ScanQueue onTaken={keep} />
       <BatchList
         drops={waiting.value}
         onRegistered={takeOff}
