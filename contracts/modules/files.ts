@@ -117,7 +117,8 @@ export const preview = endpoint({
   name: 'files.preview',
   method: 'GET',
   path: '/api/files/:fileId/preview',
-  summary: 'A DOCX or OFD set anew as PDF pages, a picture at a size for reading; a read of its matter',
+  summary:
+    'An OFD drawn as PDF pages, a DOCX set anew as such, a picture at a size for reading; a read of its matter',
   access: { signedIn: true },
   params: z.object({ fileId: Uuid }),
   reply: z.unknown(),
@@ -226,7 +227,19 @@ export const uploadState = endpoint({
   errors: [fileErrors.uploadGone],
 });
 
+export const dropUpload = endpoint({
+  name: 'files.drop_upload',
+  method: 'DELETE',
+  path: '/api/uploads/:uploadId',
+  summary:
+    'Lets go of what has arrived of a file that is not wanted any more; what is not there changes nothing',
+  access: { signedIn: true },
+  params: onUpload,
+  reply: z.object({ done: z.literal(true) }),
+});
+
 export const fileEndpoints = [
+  dropUpload,
   versions,
   replace,
   preview,

@@ -86,6 +86,11 @@ const state = query(contract.uploadState, async ({ kernel, request }, { params }
   received: uploadState(kernel.uploads, ownerOf(request), params.uploadId),
 }));
 
+const dropUpload = query(contract.dropUpload, async ({ kernel, request }, { params }) => {
+  kernel.uploads.drop(params.uploadId, ownerOf(request));
+  return { done: true as const };
+});
+
 export const files: Module = {
   name: 'files',
   uses: [],
@@ -94,6 +99,7 @@ export const files: Module = {
     command(contract.replace, replace),
     preview,
     begin,
+    dropUpload,
     piece,
     state,
     stage,

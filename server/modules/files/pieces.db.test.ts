@@ -78,11 +78,29 @@ test('what arrived otherwise than it was sent is refused', async () => {
 
 test('nobody else may add to it, ask for it or take it; a stranger may not begin', async () => {
   const bytes = textOf('丁');
-  const uploadId = await sent(await world.as('clerk'), '通知.txt', bytes);
+  const clerk = await world.as('clerk');
+  const uploadId = await sent(clerk, '通知.txt', bytes);
   const other = await world.as('outsider');
   await other.refused(files.uploadState, { params: { uploadId } }, 'files.upload_gone');
   await other.refused(files.stage, finishing(uploadId, sha(bytes)), 'files.upload_gone');
+  await other.ok(files.dropUpload, { params: { uploadId } });
+  expect(await clerk.ok(files.uploadState, { params: { uploadId } })).toEqual({ received: bytes.length });
   await world
     .stranger()
     .refused(files.beginUpload, { body: { name: 'a.txt', size: 1 } }, 'base.not_signed_in');
+});
+
+test('a clerk stops three files and begins three others: what was stopped takes no place', async () => {
+  const clerk = await world.as('financeStaff');
+  const begin = () => clerk.call(files.beginUpload, { body: { name: '大文件.txt', size: 3_000_000 } });
+  const first = await Promise.all([begin(), begin(), begin()]);
+  expect(first.map((answer) => answer.status)).toEqual([200, 200, 200]);
+  expect((await begin()).error?.code).toBe('files.too_many_uploads');
+  for (const answer of first) {
+    const { uploadId } = answer.reply as { uploadId: string };
+    await clerk.ok(files.dropUpload, { params: { uploadId } });
+    await clerk.refused(files.uploadState, { params: { uploadId } }, 'files.upload_gone');
+  }
+  const again = await Promise.all([begin(), begin(), begin()]);
+  expect(again.map((answer) => answer.status)).toEqual([200, 200, 200]);
 });

@@ -37,6 +37,8 @@ export interface UploadStore {
   put(id: string, owner: string, offset: number, piece: Uint8Array): number;
   /** @throws UploadRefused gone */
   received(id: string, owner: string): number;
+  /** Lets go of it; what is not there or another's changes nothing. */
+  drop(id: string, owner: string): void;
   /** The whole file, once. @throws UploadRefused gone, wrong-offset while pieces are missing, differs */
   take(id: string, owner: string, sha256: string): { name: string; bytes: Uint8Array };
 }
@@ -86,6 +88,9 @@ export function openUploads(now: () => number = () => performance.now()): Upload
       return one.received;
     },
     received: (id, owner) => find(id, owner).received,
+    drop(id, owner) {
+      if (all.get(id)?.owner === owner) all.delete(id);
+    },
     take(id, owner, sha256) {
       const one = find(id, owner);
       if (one.received < one.bytes.length) throw new UploadRefused('wrong-offset', one.received);

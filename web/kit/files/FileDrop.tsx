@@ -4,6 +4,7 @@ import type { AnyEndpoint, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import { base } from '../../../contracts/texts/zh-CN/base.ts';
 import { fileOfDraggedLink } from '../../platform/api/linked-file.ts';
 import { Button } from '../Button.tsx';
+import { UnfinishedUploads } from './UnfinishedUploads.tsx';
 import { UploadLine } from './UploadLine.tsx';
 import { useUploads } from './useUploads.ts';
 
@@ -74,6 +75,7 @@ export function FileDrop<E extends AnyEndpoint>(props: FileDropProps<E>) {
         />
       </div>
       <div aria-live="polite">
+        <UnfinishedUploads endpoint={props.endpoint.name} names={uploads.map((one) => one.file.name)} />
         {uploads.map((one) => (
           <UploadLine
             key={one.id}

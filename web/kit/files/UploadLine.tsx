@@ -32,10 +32,18 @@ export function UploadLine(props: {
       <span className="hy-upload-name">{file.name}</span>
       <span className="hy-muted">{formatSize(file.size)}</span>
       <progress value={part < 1 ? part : undefined} max={1} aria-label={file.name} />
-      <span className="hy-muted">
-        {part < 1 ? `${Math.round(part * 100)}%` : base.labels.reading}
+      <span className={isWaiting ? 'hy-upload-state hy-upload-away' : 'hy-upload-state hy-muted'}>
+        {state === 'queued'
+          ? base.labels.queued
+          : part < 1
+            ? `${Math.floor(part * 100)}%`
+            : base.labels.reading}
         {isWaiting ? ` · ${base.labels.waitingForNetwork}` : ''}
       </span>
+      <Button kind="quiet" onClick={props.onDrop}>
+        {base.labels.stopUpload}
+        <span className="hy-hidden">{file.name}</span>
+      </Button>
     </div>
   );
 }

@@ -1,14 +1,17 @@
-/** Several uploads at once, each with its own state. What was taken leaves the list: the screen shows it elsewhere. */
+/** Several uploads, two at a time, each with its own state. What was taken leaves the list: the screen shows it elsewhere. */
 import { useCallback, useRef, useState } from 'react';
 import type { AnyEndpoint, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import { type ApiError, asApiError } from '../../platform/api/api-error.ts';
 import { upload } from '../../platform/api/upload.ts';
 
+/** The server holds few unfinished files of one person, and two fill any line. */
+const AT_ONCE = 2;
+
 /** One file on its way. */
 export interface Upload {
   readonly id: number;
   readonly file: File;
-  readonly state: 'going' | 'refused';
+  readonly state: 'queued' | 'going' | 'refused';
   /** 0…1; 1 while the server reads it. */
   readonly part: number;
   readonly error: ApiError | null;
@@ -21,7 +24,7 @@ export interface Uploads {
   readonly uploads: readonly Upload[];
   /** Sends a file; with an id, tries that one again. */
   take(file: File, again?: number): void;
-  /** Takes a refused one off the list. */
+  /** Takes one off the list; one under way is stopped. */
   drop(id: number): void;
 }
 
@@ -37,43 +40,61 @@ export function useUploads<E extends AnyEndpoint>(
   taken.current = onTaken;
   const form = useRef(fields);
   form.current = fields;
+  const queue = useRef<{ readonly id: number; readonly file: File }[]>([]);
+  const going = useRef(new Map<number, AbortController>());
 
-  const drop = useCallback((id: number) => setUploads((all) => all.filter((u) => u.id !== id)), []);
+  const put = useCallback((id: number, change: Partial<Upload>) => {
+    setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...change } : one)));
+  }, []);
+
+  const startNext = useCallback(() => {
+    while (going.current.size < AT_ONCE) {
+      const next = queue.current.shift();
+      if (!next) return;
+      const { id, file } = next;
+      const stop = new AbortController();
+      going.current.set(id, stop);
+      put(id, { state: 'going' });
+      upload(endpoint, file, {
+        onProgress: (part) => put(id, { part }),
+        onWaiting: (isWaiting) => put(id, { isWaiting }),
+        signal: stop.signal,
+        ...(form.current ? { fields: form.current } : {}),
+      })
+        .then(
+          (reply) => {
+            if (stop.signal.aborted) return;
+            setUploads((all) => all.filter((one) => one.id !== id));
+            taken.current(reply, file);
+          },
+          (thrown: unknown) => put(id, { state: 'refused', error: asApiError(thrown), isWaiting: false }),
+        )
+        .finally(() => {
+          going.current.delete(id);
+          startNext();
+        });
+    }
+  }, [endpoint, put]);
 
   const take = useCallback(
     (file: File, again?: number) => {
       count.current += 1;
       const id = again ?? count.current;
-      const put = (change: Partial<Upload>) =>
-        setUploads((all) => {
-          const before = all.find((u) => u.id === id);
-          const next: Upload = {
-            id,
-            file,
-            state: 'going',
-            part: 0,
-            error: null,
-            isWaiting: false,
-            ...before,
-            ...change,
-          };
-          return before ? all.map((u) => (u.id === id ? next : u)) : [...all, next];
-        });
-      put({ state: 'going', part: 0, error: null });
-      upload(endpoint, file, {
-        onProgress: (part) => put({ part }),
-        onWaiting: (isWaiting) => put({ isWaiting }),
-        ...(form.current ? { fields: form.current } : {}),
-      }).then(
-        (reply) => {
-          drop(id);
-          taken.current(reply, file);
-        },
-        (thrown: unknown) => put({ state: 'refused', error: asApiError(thrown) }),
+      const fresh: Upload = { id, file, state: 'queued', part: 0, error: null, isWaiting: false };
+      setUploads((all) =>
+        again === undefined ? [...all, fresh] : all.map((one) => (one.id === id ? fresh : one)),
       );
+      queue.current.push({ id, file });
+      startNext();
     },
-    [endpoint, drop],
+    [startNext],
   );
+
+  const drop = useCallback((id: number) => {
+    queue.current = queue.current.filter((one) => one.id !== id);
+    setUploads((all) => all.filter((one) => one.id !== id));
+    going.current.get(id)?.abort();
+  }, []);
 
   return { uploads, take, drop };
 }

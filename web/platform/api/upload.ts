@@ -4,6 +4,7 @@ import { tellConnection } from '../connection.ts';
 import { tellSignedOut } from '../signed-out.ts';
 import { ApiError, errorOfReply, offlineError } from './api-error.ts';
 import { urlOf } from './call.ts';
+import { forgetUpload } from './unfinished-uploads.ts';
 import { PIECES_FROM, sendPieces } from './upload-pieces.ts';
 
 /** How an upload is watched and stopped. */
@@ -47,11 +48,19 @@ async function inPieces<R>(
   options: UploadOptions,
 ): Promise<R> {
   const { onProgress, onWaiting, signal } = options;
-  const { uploadId, sha256 } = await sendPieces(file, { onProgress, onWaiting, signal });
+  const { uploadId, sha256 } = await sendPieces(endpoint.name, file, { onProgress, onWaiting, signal });
   form.append('uploadId', uploadId);
   form.append('sha256', sha256);
   form.append(field, new Blob([]), file.name);
-  return sent<R>(endpoint, form, signal ? { signal } : {});
+  try {
+    const reply = await sent<R>(endpoint, form, signal ? { signal } : {});
+    forgetUpload(uploadId);
+    return reply;
+  } catch (thrown) {
+    // Any answer ends it: what came in pieces is taken or refused as a whole. No answer: it may still lie there.
+    if (!(thrown instanceof ApiError) || thrown.status !== 0) forgetUpload(uploadId);
+    throw thrown;
+  }
 }
 
 function sent<R>(endpoint: AnyEndpoint, form: FormData, options: UploadOptions): Promise<R> {
