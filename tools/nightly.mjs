@@ -35,7 +35,6 @@ function runTests() {
       // The limit against hangs belongs to the ordinary size.
       '--testTimeout=7200000',
       '--hookTimeout=1800000',
-      '--no-file-parallelism',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -81,7 +81,7 @@ test('every list that may leave as a workbook is looked at', () => {
 });
 
 /** Several small tests instead of one long one: a slow machine must not turn a true property into a time-out. */
-const PARTS = Array.from({ length: Math.ceil(sizeOf({ ordinary: 12, nightly: 600 }) / 2) }, (_, i) => i + 1);
+const PARTS = Array.from({ length: Math.ceil(sizeOf({ ordinary: 12, nightly: 120 }) / 2) }, (_, i) => i + 1);
 
 test.each(PARTS)(
   'pages, details, lists, workbooks, search, files, threads and notices tell each person what the rules say (part %i)',
@@ -111,7 +111,7 @@ test('the live feed tells each person of what happens in matters he may open, an
       }
     });
   await fc.assert(fc.asyncProperty(DrawnOffice, look), {
-    numRuns: sizeOf({ ordinary: 10, nightly: 300 }),
+    numRuns: sizeOf({ ordinary: 10, nightly: 100 }),
     endOnFailure: true,
   });
 });
