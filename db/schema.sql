@@ -1068,7 +1068,8 @@ create view kernel.opinion_v as
     o.option_label,
     o.audience,
     o.at,
-    c.body
+    c.body,
+    o.stands_in_for
    FROM kernel.opinion o
      LEFT JOIN kernel.content c ON c.id = o.content_id;
 

@@ -69,6 +69,8 @@ export const EchoRow = z.object({
   instructedAt: Instant,
   /** What I said then. */
   said: z.string(),
+  /** Who said it in my place; null where I did. */
+  saidBy: z.string().nullable(),
   state: z.enum(['waiting', 'answered', 'closed']),
   round: z.int(),
   /** Stuck where, with whom, since when; null when answered. */

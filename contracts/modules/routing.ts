@@ -146,6 +146,8 @@ export const HandOverView = z.object({
   doneAt: Instant.nullable(),
   moved: z.int(),
   kept: z.int(),
+  /** How many the giver holds now: what the receiver signs for. null once signed. */
+  held: z.int().nullable(),
   /** May I sign it as its receiver now? */
   maySign: z.boolean(),
 });

@@ -10,6 +10,8 @@ export const sessionErrors = {
   /** One answer for unknown account, wrong password and closed account: it tells nobody which accounts exist. */
   wrongCredentials: defineError('sessions.wrong_credentials', 'unauthenticated'),
   locked: defineError('sessions.locked', 'limited', z.object({ minutes: z.number() })),
+  /** Told to nobody but him who gave the right password. */
+  holdsNoPost: defineError('sessions.holds_no_post', 'denied'),
 } as const;
 
 /** The person signed in, as screens need him. */
@@ -34,7 +36,12 @@ export const signIn = endpoint({
   access: { public: 'signing in is how one stops being a stranger' },
   body: z.object({ account: z.string().min(1).max(64), password: z.string().min(1).max(200) }),
   reply: Me,
-  errors: [sessionErrors.wrongCredentials, sessionErrors.locked, baseErrors.invalidInput],
+  errors: [
+    sessionErrors.wrongCredentials,
+    sessionErrors.locked,
+    sessionErrors.holdsNoPost,
+    baseErrors.invalidInput,
+  ],
 });
 
 export const signOut = endpoint({

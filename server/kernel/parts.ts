@@ -20,7 +20,7 @@ export const KERNEL_PARTS: Readonly<Record<string, readonly string[]>> = {
   notify: ['access', 'org'],
   binding: ['audit', 'calendar', 'clocks', 'flow', 'guard', 'notify', 'org'],
   scans: ['access', 'audit', 'binding', 'files', 'guard', 'notify', 'reading'],
-  accounts: ['audit', 'binding'],
+  accounts: ['audit', 'binding', 'org'],
   purging: ['audit', 'binding', 'files', 'flow'],
   chasing: ['binding', 'calendar', 'clocks', 'flow', 'org'],
   exporting: ['binding'],

@@ -35,6 +35,7 @@ export const administration = {
     'stream.reads': '查阅',
     'event.sign_in.done': '登录',
     'event.sign_in.failed': '登录失败',
+    'event.sign_in.no_post': '没有任职，未予登录',
     'event.sign_out.done': '退出登录',
     'event.account.locked': '账号锁定',
     'event.login.locked': '不存在的账号被锁定',

@@ -69,7 +69,7 @@ export const desks = {
     instructEmptyHow: '办公室送来请您批示的文件会出现在这里，一屏一件，点方案即可。',
     echoesEmpty: '还没有回音',
     echoesEmptyHow: '您批示过的事项在这里看办到哪一步；办完的答复会排在最前。',
-    echoSaid: (p) => `您批示：${str(p, 'said')}`,
+    echoSaid: (p) => `${str(p, 'by') ? `${str(p, 'by')}代您批示` : '您批示'}：${str(p, 'said')}`,
     echoUnits: (p) => `${str(p, 'done')} / ${str(p, 'all')} 个单位已办完`,
     echoNow: (p) => `现在：${str(p, 'name')}（${str(p, 'step')}）${str(p, 'since')}`,
     echoDue: (p) => `时限 ${str(p, 'day')}`,

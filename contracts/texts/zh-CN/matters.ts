@@ -47,7 +47,7 @@ export const matters = {
     'clock.running': '计时中',
     'clock.paused': '暂停计时',
     'clock.stopped': '已停止计时',
-    'of.stand_in': '代理',
+    'of.stand_in': '代',
     'of.liaison': '代录',
     'found.title': '标题',
     'found.number': '编号',
@@ -58,6 +58,7 @@ export const matters = {
   labels: {
     from: '来自',
     instructedBy: '批示',
+    inPlaceOf: (p) => `${str(p, 'of')}（${str(p, 'by')}代）`,
     lead: '牵头',
     nowWith: '在',
     stuckWith: '卡在',

@@ -321,6 +321,8 @@ export const routing = {
     jumpRefused: (p) => `${str(p, 'by')}未同意`,
     approveJump: '同意跳转',
     refuseJump: '不同意',
+    alreadyGiven: (p) => `已签字移交给 ${str(p, 'receiver')}，等他签字接收；他签了才移走。`,
+    stripHandOver: (p) => `${str(p, 'giver')} 移交给您 ${str(p, 'n')} 件，等您签字接收`,
     leaver: '离岗移交',
     giver: '谁离岗',
     holds: (p) =>
@@ -334,7 +336,7 @@ export const routing = {
     fromTo: (p) => `${str(p, 'giver')} → ${str(p, 'receiver')}`,
     giverSigned: (p) => `${str(p, 'by')} ${str(p, 'at')} 签字移交`,
     signAsReceiver: '签字接收',
-    awaitsReceiver: '等接收人签字',
+    awaitsReceiver: (p) => `共 ${str(p, 'n')} 件，等接收人签字`,
     moving: '正在逐件转办',
     moved: (p) => `已转办 ${str(p, 'n')} 件`,
     kept: (p) => `${str(p, 'n')} 件因回避没有转，请流程管理员处理`,

@@ -13,6 +13,11 @@ export const sessions = {
       rule: '登录安全要求',
       next: (p) => `请 ${str(p, 'minutes')} 分钟后再试，或联系系统管理员。`,
     },
+    'sessions.holds_no_post': {
+      what: '您现在没有任职，账号不能登录。',
+      rule: '谁任职谁办理；离任次日零时起停用',
+      next: '已经到任的，请管机构人员的同志补登任职；手上的件已随离岗移交转给接收人。',
+    },
   },
   actions: {
     'sessions.sign_in': '登录',

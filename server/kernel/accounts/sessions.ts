@@ -5,6 +5,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Db, Tx } from '../../platform/db/tx.ts';
 import { record } from '../audit/api.ts';
 import { hashToken } from '../binding/api.ts';
+import { heldOn } from '../org/api.ts';
 
 const SESSION_HOURS = 12;
 
@@ -30,13 +31,20 @@ export async function openSession(
   return token;
 }
 
+/** Whoever left his last post is let in no more: his account may live on for years, his work is another's. */
+export async function holdsPost(tx: Tx, personId: number, now: Instant): Promise<boolean> {
+  const held = await tx.first(sql`select 1 from ${heldOn(now)} h where h.person_id = ${personId} limit 1`);
+  return held !== undefined;
+}
+
 /** Opens a session without a password, for a demo person tapped. Callers have made sure that this is a demo. */
 export async function signInByTap(db: Db, personId: number, now: Instant): Promise<string | undefined> {
   return db.transaction(async (tx) => {
     const account = await tx.first<{ id: number; person_id: number }>(
       sql`select id, person_id from kernel.account where person_id = ${personId} and is_active order by id limit 1`,
     );
-    return account && openSession(tx, account, now, 'tap');
+    if (!account || !(await holdsPost(tx, personId, now))) return undefined;
+    return openSession(tx, account, now, 'tap');
   });
 }
 

@@ -5,8 +5,9 @@ import { sessionErrors } from '../../../contracts/modules/sessions.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Db, Tx } from '../../platform/db/tx.ts';
 import { type Problem, problem } from '../../platform/problem.ts';
+import { record } from '../audit/api.ts';
 import { countFailure, countUnknown } from './failures.ts';
-import { openSession } from './sessions.ts';
+import { holdsPost, openSession } from './sessions.ts';
 import { hashLogin } from './unknown-logins.ts';
 
 interface AccountRow {
@@ -31,7 +32,7 @@ let nobodysHash: Promise<string> | undefined;
  * Checks a password and opens a session. The failure is counted and recorded though the caller is refused. The slow
  * part, verifying, comes before the transaction: twenty people signing in at eight o'clock hold no connection for it.
  * What was verified is looked at again under the lock; a password changed or an account locked in between refuses.
- * @throws sessions.wrong_credentials, sessions.locked
+ * @throws sessions.wrong_credentials, sessions.locked, sessions.holds_no_post
  */
 export async function signIn(
   db: Db,
@@ -72,6 +73,17 @@ async function settle(
   if (!fits || account.password_hash !== seen.password_hash || !account.is_active) {
     await countFailure(tx, account, now);
     return { refused: problem(sessionErrors.wrongCredentials) };
+  }
+  if (!(await holdsPost(tx, account.person_id, now))) {
+    await record(tx, {
+      stream: 'sign_ins',
+      subject: String(account.id),
+      event: 'sign_in.no_post',
+      at: now,
+      personId: account.person_id,
+      body: {},
+    });
+    return { refused: problem(sessionErrors.holdsNoPost) };
   }
   return { token: await openSession(tx, account, now, 'password'), personId: account.person_id };
 }

@@ -83,6 +83,7 @@ export async function handOvers({ read, actor }: QueryContext): Promise<ReplyOf<
       doneAt: row.done_at,
       moved: row.moved,
       kept: row.kept,
+      held: row.signed_at === null ? row.held : null,
       maySign: row.receiver_id === actor.personId && row.signed_at === null,
     })),
   };

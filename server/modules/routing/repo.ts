@@ -91,9 +91,11 @@ export async function handOversOf(
   read: ReadOnly,
   personId: number,
   limit: number,
-): Promise<(HandOverRow & { giver: string; receiver: string; asker: string })[]> {
+): Promise<(HandOverRow & { giver: string; receiver: string; asker: string; held: number })[]> {
   return read.rows(sql`
-    select h.*, g.name as giver, r.name as receiver, a.name as asker from routing.hand_over h
+    select h.*, g.name as giver, r.name as receiver, a.name as asker,
+           (select count(*)::int from kernel.task_v t where t.state = 'open' and t.addressee_id = h.giver_id) as held
+      from routing.hand_over h
       join kernel.addressee_v g on g.id = h.giver_id join kernel.addressee_v r on r.id = h.receiver_id
       join kernel.addressee_v a on a.id = h.asked_by
      where ${personId} in (h.giver_id, h.receiver_id, h.asked_by) order by h.asked_at desc, h.id desc limit ${limit}`);

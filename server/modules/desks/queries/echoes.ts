@@ -6,6 +6,7 @@ import type { echoes as contract } from '../../../../contracts/modules/desks.ts'
 import { visibleTo } from '../../../kernel/access/api.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { currentHolders, type HolderView, lightOf } from '../../../kernel/matter/api.ts';
+import { namesOf } from '../../../kernel/org/api.ts';
 import { sql, TRUE } from '../../../platform/db/sql.ts';
 import type { ReadOnly } from '../../../platform/db/tx.ts';
 import { idCursor } from '../../../platform/http/cursor.ts';
@@ -22,6 +23,7 @@ interface Row {
   instructed_at: Instant;
   option_label: string | null;
   body: string | null;
+  by: number | null;
   parts: number;
   parts_done: number;
   parts_due: Instant | null;
@@ -34,15 +36,15 @@ export async function echoes(
 ): Promise<ReplyOf<typeof contract>> {
   const after = idCursor(query.after);
   const rows = await read.rows<Row>(sql`
-    select m.id, m.kind, m.title, m.number, m.state, m.round, m.step, m.due_at, said.at as instructed_at, said.option_label, said.body,
+    select m.id, m.kind, m.title, m.number, m.state, m.round, m.step, m.due_at, said.at as instructed_at, said.option_label, said.body, said.by,
            coalesce(p.n, 0)::int as parts, coalesce(p.done, 0)::int as parts_done, p.due as parts_due
       from kernel.matter_v m
       left join lateral (
         -- Joined from the few matters, never "in … or …": that walks all opinions of the leader for each item.
-        select o.at, o.option_label, o.body
+        select o.at, o.option_label, o.body, case when o.person_id <> ${actor.personId} then o.person_id end as by
           from (select m.id union all select l.to_id from kernel.link_v l where l.from_id = m.id and l.kind = 'arises_from') heard
           join kernel.opinion_v o on o.matter_id = heard.id
-         where o.person_id = ${actor.personId} and o.audience is null and o.act in ('approve', 'record_on_behalf', 'reopen')
+         where ${actor.personId} in (o.person_id, o.stands_in_for) and o.audience is null and o.act in ('approve', 'record_on_behalf', 'reopen')
          order by o.at desc limit 1) said on true
       left join lateral (
         select count(*) as n, count(*) filter (where c.state <> 'open') as done, max(c.due_at) as due
@@ -57,6 +59,10 @@ export async function echoes(
     shown.map((row) => row.id),
     now,
   );
+  const names = await namesOf(
+    read,
+    shown.flatMap((row) => row.by ?? []),
+  );
   return {
     items: shown.map((row) => {
       const due = row.parts_due ?? row.due_at;
@@ -66,6 +72,7 @@ export async function echoes(
         title: row.title,
         number: row.number,
         instructedAt: row.instructed_at ?? now,
+        saidBy: row.by === null ? null : (names.get(row.by) ?? null),
         said: [row.option_label, row.body].filter((part) => part).join('；'),
         state:
           row.state !== 'open'

@@ -12,7 +12,7 @@ import { call } from '../../../platform/api/call.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import { formatInstant } from '../../../platform/format.ts';
 import { refreshAfterAct } from '../../../platform/live/refresh.ts';
-import { MatterLink } from '../../../platform/navigation.tsx';
+import { Go, MatterLink, PLACES } from '../../../platform/navigation.tsx';
 import { noticeWords } from '../parts/notice-words.ts';
 import { useNotices } from '../queries.ts';
 import '../desks.css';
@@ -52,6 +52,8 @@ export default function NoticesPage() {
               <time className="hy-muted">{formatInstant(notice.at)}</time>
               {notice.matterId ? (
                 <MatterLink matterId={notice.matterId}>{words}</MatterLink>
+              ) : notice.kind.startsWith('routing.') ? (
+                <Go to={PLACES.routing}>{words}</Go>
               ) : (
                 <span>{words}</span>
               )}

@@ -58,7 +58,7 @@ function EchoWords({ echo }: { readonly echo: Echo }) {
         ) : null}
       </span>
       <span className="desk-echo-said">
-        {said(desks.labels.echoSaid, { said: echo.said })}
+        {said(desks.labels.echoSaid, { said: echo.said, by: echo.saidBy })}
         <span className="hy-muted">　{formatInstant(echo.instructedAt, at)}</span>
       </span>
       <span className="desk-echo-foot">

@@ -28,7 +28,10 @@ export function HistoryTab({ matterId, kind }: { readonly matterId: string; read
 
 function itemOf(row: z.infer<typeof HistoryRow>, kind: string): TimelineItem {
   const behalf = row.onBehalfOf ? said(labels.standsIn, { name: row.onBehalfOf }) : '';
-  const standing = row.standsInFor ? said(labels.standsIn, { name: row.standsInFor }) : '';
+  // The post is the absent one's.
+  const standing = row.standsInFor
+    ? said(labels.standsIn, { name: [row.post, row.standsInFor].filter(Boolean).join(' ') })
+    : '';
   return {
     key: String(row.seq),
     at: row.at,
@@ -38,7 +41,7 @@ function itemOf(row: z.infer<typeof HistoryRow>, kind: string): TimelineItem {
     children: (
       <div className="hy-muted">
         {[
-          row.post,
+          standing ? '' : row.post,
           row.reached.length > 0 ? said(labels.reached, { names: row.reached.join('、') }) : '',
           standing || behalf,
           stepWords(kind, row.step),

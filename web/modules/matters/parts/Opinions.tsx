@@ -39,7 +39,7 @@ function OpinionRow(props: {
     <li className={opinion.isAside ? 'mt-opinion mt-opinion-aside' : 'mt-opinion'}>
       <div className="mt-opinion-head">
         <strong>{opinion.by}</strong>
-        {opinion.post ? <span className="hy-muted">{opinion.post}</span> : null}
+        {opinion.post && !opinion.standsInFor ? <span className="hy-muted">{opinion.post}</span> : null}
         <Capacity opinion={opinion} />
         <span className="mt-opinion-step">
           {stepWords(kind, opinion.step)}
@@ -59,12 +59,17 @@ function OpinionRow(props: {
   );
 }
 
+/** For whom; the post is the absent one's, not his who said it. */
+function standsInWords(name: string, post: string | null): string {
+  return said(labels.standsIn, { name: post ? `${post} ${name}` : name });
+}
+
 /** In which capacity it was said, and who may read it. */
 function Capacity({ opinion }: { readonly opinion: OpinionView }) {
   return (
     <>
       {opinion.standsInFor ? (
-        <span className="hy-tag">{said(labels.standsIn, { name: opinion.standsInFor })}</span>
+        <span className="hy-tag">{standsInWords(opinion.standsInFor, opinion.post)}</span>
       ) : null}
       {opinion.recordedBy ? (
         <span className="hy-tag">{said(labels.recordedBy, { name: opinion.recordedBy })}</span>

@@ -26,7 +26,9 @@ export function WhereLine({ matter }: { readonly matter: MatterPage }) {
       </Leg>
       {instructed ? (
         <Leg word={labels.instructedBy}>
-          {instructed.by}{' '}
+          {instructed.standsInFor
+            ? said(labels.inPlaceOf, { by: instructed.by, of: instructed.standsInFor })
+            : instructed.by}{' '}
           <Day at={shortDay(localDateOf(instructed.at), now)} title={formatInstant(instructed.at, now)} />
         </Leg>
       ) : null}

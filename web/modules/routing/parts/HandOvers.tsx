@@ -52,5 +52,5 @@ function stateOf(row: HandOverView): string {
     const moved = said(labels.moved, { n: row.moved });
     return row.kept > 0 ? `${moved}，${said(labels.kept, { n: row.kept })}` : moved;
   }
-  return row.signedAt ? labels.moving : labels.awaitsReceiver;
+  return row.signedAt ? labels.moving : said(labels.awaitsReceiver, { n: row.held ?? 0 });
 }

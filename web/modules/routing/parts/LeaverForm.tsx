@@ -12,7 +12,7 @@ import { useAct } from '../../../platform/api/useAct.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import { formatDue } from '../../../platform/format.ts';
 import { useMe, usePermission } from '../../../platform/session.tsx';
-import { type Holdings, useHoldings } from '../queries.ts';
+import { type Holdings, useHandOvers, useHoldings } from '../queries.ts';
 
 const { labels } = routing;
 
@@ -41,6 +41,7 @@ export function LeaverForm() {
 
 function Counted({ personId }: { readonly personId: number }) {
   const read = useHoldings(personId);
+  const open = useHandOvers().data?.items.find((row) => row.giverId === personId && row.signedAt === null);
   if (read.error) return <ErrorNotice error={read.error} />;
   if (!read.data) return <Waiting rows={3} />;
   const held = read.data;
@@ -67,7 +68,11 @@ function Counted({ personId }: { readonly personId: number }) {
           </ul>
         </details>
       ) : null}
-      {held.tasks > 0 ? <Giving held={held} /> : null}
+      {open ? (
+        <p>{said(labels.alreadyGiven, { receiver: open.receiver })}</p>
+      ) : held.tasks > 0 ? (
+        <Giving held={held} />
+      ) : null}
     </>
   );
 }
