@@ -98,6 +98,31 @@ function inPage(): string[] {
   return [...new Set(faults)];
 }
 
+/** What a thumb would miss: controls under 40 px, and anything that makes a phone scroll sideways. */
+export async function faultsOfTouch(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    if (document.documentElement.scrollWidth > window.innerWidth) faults.push('the page scrolls sideways');
+    const main = document.querySelector('main');
+    if (main && main.scrollWidth > main.clientWidth + 1) faults.push('the screen scrolls sideways');
+    const controls =
+      'button, a[href], input:not([type=hidden]), select, textarea, [role=button], [role=tab], [role=combobox], summary';
+    for (const el of document.querySelectorAll(controls)) {
+      if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      // What is pressed may be the frame around it; the skip link is for keyboards.
+      const frame = el.closest(
+        'label, .ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number, .hy-skip',
+      );
+      if (frame?.matches('.hy-skip')) continue;
+      const { width, height } = (frame ?? el).getBoundingClientRect();
+      if (width === 0 || (width >= 39.5 && height >= 39.5)) continue;
+      const name = (el.getAttribute('aria-label') ?? el.textContent ?? '').trim().slice(0, 20);
+      faults.push(`${Math.round(width)}×${Math.round(height)}: <${el.tagName.toLowerCase()}> “${name}”`);
+    }
+    return [...new Set(faults)];
+  });
+}
+
 const STEPS = 30;
 
 /** Tab walks through the screen: each stop shows where it is, and none holds the keyboard. */

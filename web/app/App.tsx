@@ -7,16 +7,18 @@ import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
 import { makeQueryClient } from '../platform/api/query-client.ts';
 import { SessionProvider } from '../platform/session.tsx';
+import { useIsPhone } from '../platform/useIsPhone.ts';
 import { makeRouter } from './router.tsx';
-import { theme } from './theme.ts';
+import { phoneTheme, theme } from './theme.ts';
 
 /** The whole client. */
 export function App() {
   const [client] = useState(makeQueryClient);
   const [router] = useState(makeRouter);
+  const isPhone = useIsPhone();
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={zhCN} theme={isPhone ? phoneTheme : theme} button={{ autoInsertSpace: false }}>
         <SessionProvider>
           <RouterProvider router={router} />
         </SessionProvider>

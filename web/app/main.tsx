@@ -3,6 +3,7 @@ import './zod-setup.ts';
 import { createRoot } from 'react-dom/client';
 import '../platform/base.css';
 import '../kit/kit.css';
+import '../kit/touch.css';
 import '../kit/parts.css';
 import './shell.css';
 import './rail.css';

@@ -22,3 +22,6 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.16s',
   },
 };
+
+/** The same with controls a thumb can hit. */
+export const phoneTheme: ThemeConfig = { ...theme, token: { ...theme.token, controlHeight: 40 } };
