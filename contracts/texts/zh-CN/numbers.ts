@@ -21,6 +21,9 @@ export const numbers = {
     'number.void': '作废',
     'series.documents.incoming': '收文',
     'series.supervision.notice': '督办通知',
+    'series.archives.Y-BGS': '归档 永久·办公室',
+    'series.archives.D30-BGS': '归档 30年·办公室',
+    'series.archives.D10-BGS': '归档 10年·办公室',
   },
   labels: {
     page: '文号台账',

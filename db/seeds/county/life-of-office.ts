@@ -12,6 +12,7 @@ import * as routing from '../../../contracts/modules/routing.ts';
 import { ABSENCES, type AbsenceRow, LEAVERS, type LeaverRow } from './absences.data.ts';
 import { chanceOf } from './chance.ts';
 import type { County } from './county.ts';
+import { lifeOfDuty } from './life-of-duty.ts';
 import type { Story } from './stage.ts';
 
 const HOUR_MS = 3_600_000;
@@ -20,6 +21,7 @@ const HOUR_MS = 3_600_000;
 export async function livesOfOffice(county: County, story: (name: string) => Story): Promise<void> {
   await Promise.all([
     ...ABSENCES.map((row) => absence(county, story(`absence of ${row.absent} ${row.before}`), row)),
+    lifeOfDuty(county, story('duty room')),
     ...LEAVERS.map((row) => leaver(county, story(`leaver ${row.giver}`), row)),
   ]);
 }

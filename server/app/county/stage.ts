@@ -139,7 +139,7 @@ export function openStage(
             isAlone: true,
             root: { open: 0, settle: () => resolve(reply as ReplyOf<E>) },
             async run(kernel) {
-              reply = await perform(kernel, command, command.with([]));
+              reply = await perform(kernel, command, command.with([]), randomUUID());
               await store.workOff(async (job) => jobHandlers(kernel)[job.kind]?.(job.payload));
               store.forgetWho();
             },
@@ -166,19 +166,20 @@ export function openStage(
     kernel: Kernel,
     act: PlayedAct<E>,
     sent: Sent<E>,
+    // Told once: no reply of an act is kept for a repeat. What a command writes may hold its key.
+    key?: string,
   ): Promise<unknown> {
     const route = routes.get(act.does.name);
     if (!route) throw new Error(`no endpoint ${act.does.name}`);
     const { params, body } = sent as { params?: unknown; body?: Record<string, unknown> };
-    const parsed = act.does.body?.parse({ ...body, key: randomUUID() }) as
+    const parsed = act.does.body?.parse({ ...body, key: key ?? randomUUID() }) as
       | Record<string, unknown>
       | undefined;
     const request: HttpRequest = {
       endpoint: act.does,
       params: params === undefined ? undefined : act.does.params?.parse(params),
       query: undefined,
-      // Told once: no reply is kept for a repeat.
-      body: parsed && { ...parsed, key: undefined },
+      body: parsed && { ...parsed, key },
       upload: undefined,
       cookie: cookieOf(personOf(act)),
       requestId: 'county',

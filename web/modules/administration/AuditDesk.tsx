@@ -19,6 +19,7 @@ import { type RowOf, usePages } from '../../platform/api/usePages.ts';
 import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
 import { formatInstant } from '../../platform/format.ts';
 import { useUrlWord } from '../../platform/navigation.tsx';
+import { detailWords } from './detail-words.ts';
 import './administration.css';
 
 const { labels } = administration;
@@ -35,7 +36,7 @@ const COLUMNS: readonly Column<Line>[] = [
     key: 'detail',
     title: labels.detail,
     wideOnly: true,
-    cell: (r) => <span className="ad-detail">{r.detail}</span>,
+    cell: (r) => <span className="ad-detail">{detailWords(r.detail)}</span>,
   },
 ];
 

@@ -6,6 +6,7 @@ import { findText, textOf } from '../../../../contracts/texts/texts.ts';
 import { administration } from '../../../../contracts/texts/zh-CN/administration.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { DataTable } from '../../../kit/DataTable.tsx';
+import { LoadMore } from '../../../kit/LoadMore.tsx';
 import { Panel } from '../../../kit/Panel.tsx';
 import { useResult } from '../../../kit/Result.tsx';
 import { Waiting } from '../../../kit/Waiting.tsx';
@@ -16,6 +17,8 @@ import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 const { labels } = administration;
 const SCOPES = ['own', 'involved', 'portfolio', 'unit', 'unit_tree', 'all'] as const;
 type Scope = (typeof SCOPES)[number];
+/** Rows shown at first, and so many more each time. */
+const SHOWN = 50;
 
 const roleName = (role: string) => findText('names', `role.${role}`) ?? role;
 
@@ -29,6 +32,7 @@ function permissionName(permission: string): string {
 export function Grants() {
   const read = useEndpoint(grants, {});
   const [role, setRole] = useState<string>();
+  const [many, setMany] = useState(SHOWN);
   const shown = (read.data?.grants ?? []).filter((g) => role === undefined || g.role === role);
   return (
     <Panel title={labels.grants} flush>
@@ -54,8 +58,15 @@ export function Grants() {
                 cell: (g) => textOf('names', `scope.${g.scope}`),
               },
             ]}
-            rows={shown.slice(0, 50)}
+            rows={shown.slice(0, many)}
             keyOf={(g) => `${g.role}/${g.permission}`}
+          />
+          <LoadMore
+            pages={{
+              hasMore: shown.length > many,
+              isLoadingMore: false,
+              loadMore: () => setMany(many + SHOWN),
+            }}
           />
         </>
       ) : null}

@@ -46,6 +46,7 @@ function PersonFields(props: {
       />
       <LeaderPicker
         label={labels.leaderField}
+        placeholder={labels.leaderField}
         value={value.leaderId}
         onChange={(leaderId) => onChange({ ...value, leaderId })}
         {...(leader ? { known: [leader] } : {})}
