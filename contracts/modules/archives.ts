@@ -2,9 +2,20 @@
 import { z } from 'zod';
 import { LocalDate } from '../base/dates.ts';
 import { endpoint } from '../base/endpoint.ts';
+import { defineError } from '../base/errors.ts';
 import { Uuid } from '../base/ids.ts';
 import { PageQuery, page } from '../base/page.ts';
 import { ActDone, actErrors, TaskRef } from './flow.ts';
+
+/** Failures of arranging. */
+export const archiveErrors = {
+  /** Arranged before it was taken up again: its code stands, and with it the class the code belongs to. */
+  classStands: defineError(
+    'archives.class_stands',
+    'conflict',
+    z.object({ code: z.string(), retention: z.string(), category: z.string() }),
+  ),
+} as const;
 
 /** 保管期限: 永久 / 30 年 / 10 年 (国家档案局令第8号). */
 export const Retention = z.enum(['Y', 'D30', 'D10']);
@@ -24,7 +35,7 @@ export const arrange = endpoint({
       .default('BGS'),
   }),
   reply: ActDone,
-  errors: actErrors,
+  errors: [archiveErrors.classStands, ...actErrors],
 });
 
 export const prefiled = endpoint({

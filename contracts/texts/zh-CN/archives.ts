@@ -1,9 +1,18 @@
 /** Words of archives: pre-filed the day it is 办结, numbered at arrangement. */
 import { type ModuleTexts, str } from '../form.ts';
 
+const KEPT: Readonly<Record<string, string>> = { Y: '永久', D30: '30 年', D10: '10 年' };
+
 /** Words of archives. */
 export const archives = {
-  errors: {},
+  errors: {
+    'archives.class_stands': {
+      what: (p) => `本件已编档号 ${str(p, 'code')}，重新办理后归档仍用原档号。`,
+      rule: '档号一经编定不再改变',
+      next: (p) =>
+        `请选回原来的保管期限（${KEPT[str(p, 'retention')] ?? ''}）和机构代码（${str(p, 'category')}），再归档。`,
+    },
+  },
   actions: {
     'archives.arrange': '整理归档',
   },

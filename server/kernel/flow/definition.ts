@@ -44,6 +44,8 @@ export type GeneralAct = Extract<
 export interface GeneralRule {
   readonly to?: readonly string[];
   readonly by?: readonly string[];
+  /** The clock rule under which a reopened matter runs anew; without one nothing limits it. */
+  readonly limit?: string;
 }
 
 /** How a general act stands in a kind, or at one of its steps. `false`: not here. */

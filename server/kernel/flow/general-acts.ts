@@ -5,7 +5,7 @@ import { routingErrors } from '../../../contracts/modules/routing-errors.ts';
 import { problem } from '../../platform/problem.ts';
 import { flowOf } from './definition.ts';
 import type { MatterDraft } from './draft.ts';
-import { closeMatter, pauseClocks, resumeClocks, runningClock } from './draft-clocks.ts';
+import { closeMatter, pauseClocks, resumeClocks, runningClock, startClock } from './draft-clocks.ts';
 import { closeTask, moveTo, openTask, setWait } from './draft-tasks.ts';
 import { ActEvent } from './event.ts';
 import type { Facts, TaskRow } from './facts.ts';
@@ -156,9 +156,16 @@ export function voidMatter(draft: MatterDraft, facts: Facts): void {
   closeMatter(draft, draft.step, 'void');
 }
 
-/** 重新办理: a closed or filed matter is open again at a step; its number and all that was said stay (F6). */
-export function reopen(draft: MatterDraft, to: { readonly step: string; readonly holder: number }): void {
+/**
+ * 重新办理: a closed or filed matter is open again at a step; its number and all that was said stay (F6). Its limit begins
+ * anew where the kind names one; what was late the first time stays late.
+ */
+export function reopen(
+  draft: MatterDraft,
+  to: { readonly step: string; readonly holder: number; readonly limit?: string | undefined },
+): void {
   for (const task of [...draft.openTasks.values()]) closeTask(draft, task, 'cancelled');
-  openTask(draft, { step: to.step, to: to.holder });
+  const times = to.limit === undefined ? {} : startClock(draft, { rule: to.limit, owner: to.holder });
+  openTask(draft, { step: to.step, to: to.holder, ...times });
   moveTo(draft, to.step, 'open');
 }

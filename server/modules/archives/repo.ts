@@ -1,7 +1,7 @@
 /** All SQL on archives' own table. */
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { type Statement, sql, statement } from '../../platform/db/sql.ts';
-import type { ReadOnly } from '../../platform/db/tx.ts';
+import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 
 /** Writes what arrangement gave a matter. */
 export function insert(row: {
@@ -14,6 +14,14 @@ export function insert(row: {
 }): Statement {
   return statement(sql`insert into archives.filing (matter_id, retention, category, code, arranged_by, at)
     values (${row.matterId}, ${row.retention}, ${row.category}, ${row.code}, ${row.arrangedBy}, ${row.at})`);
+}
+
+/** What arrangement gave a matter, if it was arranged: one that was taken up again keeps it. */
+export async function findFiling(
+  read: ReadOnly | Tx,
+  matterId: string,
+): Promise<{ retention: string; category: string; code: string } | undefined> {
+  return read.first(sql`select retention, category, code from archives.filing where matter_id = ${matterId}`);
 }
 
 /** The archival code of a matter, if it was arranged. */

@@ -41,7 +41,7 @@ const sendBack = {
 } as const;
 
 /** Version 2: 初审 before 拟办 (条例 art. 24), with 退文 and 问询. */
-export const incomingFlow: FlowDefinition = {
+export const incomingFlowV2: FlowDefinition = {
   ...incomingFlowV1,
   version: 2,
   steps: {
@@ -71,5 +71,30 @@ export const incomingFlow: FlowDefinition = {
   },
 };
 
+/**
+ * Version 3, the one new papers take: the leader may have a proposal done again, the director lets what only has to be
+ * known go without instruction, registers in vain are voided, and what is over is taken up again under its number.
+ */
+export const incomingFlow: FlowDefinition = {
+  ...incomingFlowV2,
+  version: 3,
+  general: {
+    void: { by: ['director'] },
+    reopen: { by: ['director'], to: ['propose', 'conclude'], limit: 'documents.handling' },
+  },
+  steps: {
+    ...incomingFlowV2.steps,
+    // 阅件: only to be known. It is circulated and concluded; no leader has to decide anything.
+    review: {
+      actions: { ...incomingFlowV2.steps.review?.actions },
+      general: { submit: { to: ['conclude'] } },
+    },
+    instruct: {
+      actions: { ...incomingFlowV2.steps.instruct?.actions },
+      general: { return: { to: ['propose', 'review'] } },
+    },
+  },
+};
+
 /** Every version that a matter may be pinned to. */
-export const incomingFlows: readonly FlowDefinition[] = [incomingFlow, incomingFlowV1];
+export const incomingFlows: readonly FlowDefinition[] = [incomingFlow, incomingFlowV2, incomingFlowV1];

@@ -92,7 +92,7 @@ function onMatter(actor: Actor, facts: Facts): RoutingAbility[] {
       ? [whole('routing.suspend', 'suspend')]
       : []),
     ...(matter.state === 'suspended' && (owns || may('suspend')) ? [whole('routing.resume', 'resume')] : []),
-    ...(isMoving && may('void') ? [whole('routing.void', 'void')] : []),
+    ...(isMoving && may('void') ? [voiding(facts)] : []),
     ...(['closed', 'filed'].includes(matter.state) && may('reopen')
       ? [whole('routing.reopen', 'reopen')]
       : []),
@@ -101,6 +101,13 @@ function onMatter(actor: Actor, facts: Facts): RoutingAbility[] {
 
 function ability(action: string, act: Act, task: TaskRow, of: RoutingAbility['of']): RoutingAbility {
   return { action, act, taskId: task.id, taskVersion: task.version, allowed: true, why: null, of };
+}
+
+/** Grey while another matter that hangs on it is under way: the reason stands there before anybody writes one of his own. */
+function voiding(facts: Facts): RoutingAbility {
+  const depends = facts.links.some((l) => l.direction === 'in' && ['open', 'suspended'].includes(l.state));
+  const ability = whole('routing.void', 'void');
+  return depends ? { ...ability, allowed: false, why: 'routing.others_depend' } : ability;
 }
 
 function whole(action: string, act: Act): RoutingAbility {

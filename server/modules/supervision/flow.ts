@@ -5,8 +5,8 @@ import type { FlowDefinition } from '../../kernel/flow/api.ts';
 export const ITEM = 'supervision.item';
 export const ASSIGNMENT = 'supervision.assignment';
 
-/** The item: 立项 → 通知 → (units answer) → 专报 → the leader; his new instruction opens the next round. */
-export const itemFlow: FlowDefinition = {
+/** Version 1, kept for what started by it: 立项 → 通知 → (units answer) → 专报 → the leader; his new instruction opens the next round. */
+export const itemFlowV1: FlowDefinition = {
   kind: ITEM,
   version: 1,
   steps: {
@@ -43,6 +43,27 @@ export const itemFlow: FlowDefinition = {
     arrange: { actions: { 'archives.arrange': { act: 'file', to: ['-'] } } },
   },
 };
+
+/**
+ * Version 2: the leader may have the report written again without a new round, and the director has a report that turned
+ * out wrong corrected after the item was closed (L4: not good enough is done again).
+ */
+export const itemFlow: FlowDefinition = {
+  ...itemFlowV1,
+  version: 2,
+  general: { reopen: { by: ['director'], to: ['compile'], limit: 'supervision.report' } },
+  steps: {
+    ...itemFlowV1.steps,
+    compile: { actions: { ...itemFlowV1.steps.compile?.actions }, holders: ['supervisor'] },
+    read_report: {
+      actions: { ...itemFlowV1.steps.read_report?.actions },
+      general: { return: { to: ['compile'] } },
+    },
+  },
+};
+
+/** Every version of the item that a matter may be pinned to. */
+export const itemFlows: readonly FlowDefinition[] = [itemFlow, itemFlowV1];
 
 /** Version 1, kept for what started by it. */
 export const assignmentFlowV1: FlowDefinition = {

@@ -1,6 +1,6 @@
 /** 督查督办. Uses documents: an item arises from an instructed paper and answers it. */
 import type { Module } from '../../kernel/module.ts';
-import { assignmentFlow, assignmentFlowV1, itemFlow } from './flow.ts';
+import { assignmentFlow, assignmentFlowV1, itemFlows } from './flow.ts';
 import { jobs } from './jobs.ts';
 import { ladderList } from './lists.ts';
 import { routes } from './routes.ts';
@@ -10,6 +10,6 @@ export const supervision: Module = {
   uses: ['documents'],
   lists: [ladderList],
   routes,
-  flows: [itemFlow, assignmentFlowV1, assignmentFlow],
+  flows: [...itemFlows, assignmentFlowV1, assignmentFlow],
   jobs,
 };

@@ -82,12 +82,19 @@ export function insertItem(row: Omit<ItemRow, 'demands_id'>): Statement {
       ${row.proposed_units}::bigint[], ${row.proposed_limit === null ? null : JSON.stringify(row.proposed_limit)}::jsonb)`);
 }
 
-/** The next round's instruction. */
+/** The next round's instruction; `leaderPostId` when it is another leader's. */
 export function setInstruction(
   matterId: string,
-  next: { instructionId: string; at: Instant; units: number[]; limit: LimitInput | null },
+  next: {
+    instructionId: string;
+    at: Instant;
+    units: number[];
+    limit: LimitInput | null;
+    leaderPostId?: number;
+  },
 ): Statement {
   return statement(sql`update supervision.item set instruction_id = ${next.instructionId}, instructed_at = ${next.at},
+      leader_post_id = coalesce(${next.leaderPostId ?? null}::bigint, leader_post_id),
       proposed_units = ${next.units}::bigint[], proposed_limit = ${next.limit === null ? null : JSON.stringify(next.limit)}::jsonb, demands_id = null
     where matter_id = ${matterId}`);
 }

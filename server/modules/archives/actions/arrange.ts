@@ -2,11 +2,12 @@
 
 import { localDateOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import type { arrange as contract } from '../../../../contracts/modules/archives.ts';
+import { archiveErrors, type arrange as contract } from '../../../../contracts/modules/archives.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   draftOf,
   enqueue,
+  type MatterDraft,
   moveTo,
   type Performed,
   performAct,
@@ -14,6 +15,7 @@ import {
   takeUp,
 } from '../../../kernel/flow/api.ts';
 import { takeNumber } from '../../../kernel/numbering/api.ts';
+import { problem } from '../../../platform/problem.ts';
 import * as repo from '../repo.ts';
 
 /** Files the matter; nothing can happen to it any more but reopening. */
@@ -24,6 +26,8 @@ export async function arrange(
   return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
     const draft = draftOf(dc, facts);
     takeUp(draft, facts, body, 'archives.arrange');
+    const filed = await repo.findFiling(tx, draft.id);
+    if (filed) return arrangedAgain(draft, filed, body);
     // 年度 is the year the paper was made or received, not the year it is arranged.
     const year = Number(localDateOf(facts.matter.opened_at).slice(0, 4));
     const number = await takeNumber(
@@ -45,4 +49,18 @@ export async function arrange(
     });
     return { drafts: [draft], extra: [row] };
   });
+}
+
+/** 重新办理后再归档: the code once given stands (F6), and nothing of its class changes under it. */
+function arrangedAgain(
+  draft: MatterDraft,
+  filed: { retention: string; category: string; code: string },
+  body: InputOf<typeof contract>['body'],
+) {
+  if (filed.retention !== body.retention || filed.category !== body.category)
+    throw problem(archiveErrors.classStands, filed);
+  moveTo(draft, 'arrange', 'filed');
+  draft.note.code = filed.code;
+  enqueue(draft, 'archives.file_parts', { matterId: draft.id });
+  return { drafts: [draft] };
 }

@@ -43,7 +43,7 @@ export async function reopen(
     );
     requireOpinion(draft, body.opinion);
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
-    openAgain(draft, { step: body.step, holder: body.toId });
+    openAgain(draft, { step: body.step, holder: body.toId, limit: rule.limit });
     return { drafts: [draft] };
   });
 }

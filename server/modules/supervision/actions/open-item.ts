@@ -16,10 +16,15 @@ import { holderOf, postsWithRole, unitOfPost } from '../../../kernel/org/api.ts'
 import { findInstruction } from '../../documents/api.ts';
 import { ITEM, itemFlow } from '../flow.ts';
 import * as repo from '../repo.ts';
+import { openNextRound } from './open-next-round.ts';
 
-/** Opens the item of an instructed paper. Idempotent: one item per source, by constraint and by this first look. */
+/**
+ * Opens the item of an instructed paper. Idempotent: one item per source, by constraint and by this first look. A paper
+ * taken up again has its item already: the new instruction is its next round.
+ */
 export async function openItem(kernel: Kernel, sourceId: string): Promise<void> {
-  if (await repo.itemOfSource(kernel.db.read, sourceId)) return;
+  const known = await repo.itemOfSource(kernel.db.read, sourceId);
+  if (known) return openNextRound(kernel, known);
   await performStart(systemCommand(kernel, 'supervision.open_item'), async ({ ctx, tx }) => {
     const instruction = await findInstruction(tx, sourceId);
     if (!instruction) throw new Error('the paper carries no instruction to handle');

@@ -17,6 +17,11 @@ interface ReturnValues {
   readonly opinion: OpinionDraft;
 }
 
+/** The step chosen; where there is one way only, that one without asking. */
+function chosen(ways: readonly { readonly key: string }[], step: string): string {
+  return step || (ways.length === 1 ? (ways[0]?.key ?? '') : '');
+}
+
 /** 退回到. */
 export function ReturnToForm(form: ActFormProps) {
   const back = useWays(form.matter.id, form.ability.taskId ?? '').data?.back ?? [];
@@ -25,7 +30,7 @@ export function ReturnToForm(form: ActFormProps) {
     form,
     initial: { step: '', afterwards: 'again', opinion: { text: '' } },
     check: ({ step, opinion }) => [
-      ...(step ? [] : [{ path: 'step', label: labels.returnStep, words: labels.stepNeeded }]),
+      ...(chosen(back, step) ? [] : [{ path: 'step', label: labels.returnStep, words: labels.stepNeeded }]),
       ...(opinion.text || opinion.ink
         ? []
         : [{ path: 'opinion', label: matters.labels.opinion, words: labels.sayWhat }]),
@@ -34,7 +39,7 @@ export function ReturnToForm(form: ActFormProps) {
       params: { matterId: form.matter.id },
       body: {
         ...taskRef(form),
-        step,
+        step: chosen(back, step),
         straightBack: afterwards === 'straight',
         opinion: opinionBody(opinion),
       },
@@ -46,7 +51,7 @@ export function ReturnToForm(form: ActFormProps) {
       <Field path="step" label={labels.returnStep} problems={problems}>
         <Choice
           label={labels.returnStep}
-          value={values.step}
+          value={chosen(back, values.step)}
           options={back.map((b) => [
             b.key,
             said(labels.stepOf, { step: textOf('steps', b.step), who: b.holder }),
@@ -89,14 +94,19 @@ export function SendOnForm(form: ActFormProps) {
     form,
     initial: { step: '', readers: NO_READERS, opinion: { text: '' } },
     check: ({ step, readers }) => [
-      ...(step ? [] : [{ path: 'step', label: labels.sendStep, words: labels.stepNeeded }]),
+      ...(chosen(on, step) ? [] : [{ path: 'step', label: labels.sendStep, words: labels.stepNeeded }]),
       ...(readerIds(readers).length > 0
         ? []
         : [{ path: 'readerIds', label: labels.askWhom, words: labels.askWhomNeeded }]),
     ],
     input: ({ step, readers, opinion }) => ({
       params: { matterId: form.matter.id },
-      body: { ...taskRef(form), step, toIds: readerIds(readers), opinion: opinionBody(opinion) },
+      body: {
+        ...taskRef(form),
+        step: chosen(on, step),
+        toIds: readerIds(readers),
+        opinion: opinionBody(opinion),
+      },
     }),
   });
   const { values, set, problems } = state;
@@ -105,7 +115,7 @@ export function SendOnForm(form: ActFormProps) {
       <Field path="step" label={labels.sendStep} problems={problems}>
         <Choice
           label={labels.sendStep}
-          value={values.step}
+          value={chosen(on, values.step)}
           options={on.map((way) => [way.key, textOf('steps', way.step)])}
           onChange={(step) => set({ step })}
         />
