@@ -206,7 +206,14 @@ export const ways = endpoint({
   params: onMatter.extend({ taskId: Uuid }),
   reply: z.object({
     back: z.array(z.object({ step: z.string(), key: z.string(), holder: z.string() })),
-    on: z.array(z.object({ step: z.string(), key: z.string() })),
+    on: z.array(
+      z.object({
+        step: z.string(),
+        key: z.string(),
+        /** Who had it there last, else who began it: the likeliest, to be changed. */
+        suggested: z.object({ id: AddresseeId, name: z.string() }).nullable(),
+      }),
+    ),
     /** Those asked together with this task's holder, who have not answered. */
     asked: z.array(z.object({ taskId: Uuid, name: z.string() })),
   }),

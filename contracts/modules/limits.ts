@@ -233,6 +233,61 @@ export const changeRule = endpoint({
   ],
 });
 
+/** Sets of rules that came with the platform: national law, and what counties and districts work by. */
+export const RuleSetName = z.enum(['national', 'L1', 'L2', 'L3', 'L4']);
+export type RuleSetName = z.infer<typeof RuleSetName>;
+
+/** A limit of a set, held against what is in force. */
+export const RuleSetLimit = z.object({
+  rule: z.string(),
+  proposed: RuleInput,
+  /** null: nothing is in force under this name. */
+  current: RuleInput.extend({ version: z.int(), fromOn: LocalDate }).nullable(),
+  /** The newest version, for adopting; null where there is none. */
+  newest: z.int().nullable(),
+  /** `to_come`: adopted, from a later day on. */
+  standing: z.enum(['new', 'differs', 'same', 'to_come']),
+  /** Whether a step of a flow runs by it today. */
+  isUsed: z.boolean(),
+});
+export type RuleSetLimit = z.infer<typeof RuleSetLimit>;
+
+export const ruleSets = endpoint({
+  name: 'limits.rule_sets',
+  method: 'GET',
+  path: '/api/limits/rule-sets',
+  summary: '成套规则: the shipped sets with their articles, each limit beside what is in force',
+  access: { signedIn: true },
+  reply: z.object({ items: z.array(z.object({ set: RuleSetName, limits: z.array(RuleSetLimit) })) }),
+});
+
+export const adoptRules = endpoint({
+  name: 'limits.adopt_rules',
+  method: 'POST',
+  path: '/api/limits/rule-sets/:set/adopt',
+  summary:
+    'Put limits of a set in force from a day on, all or none; what runs keeps the version it began with',
+  access: { permission: 'limits.change_rules' },
+  params: z.object({ set: z.string().max(80) }),
+  body: z.object({
+    /** Each with the newest version as seen; null where there was none. */
+    rules: z
+      .array(z.object({ rule: z.string().max(80), basedOn: z.int().nullable() }))
+      .min(1)
+      .max(40)
+      .refine((rows) => new Set(rows.map((row) => row.rule)).size === rows.length, 'each rule once'),
+    fromOn: LocalDate,
+    reason: z.string().trim().min(2).max(300),
+  }),
+  reply: z.object({ adopted: z.array(z.object({ rule: z.string(), version: z.int() })) }),
+  errors: [
+    limitErrors.unknownRule,
+    limitErrors.ruleChanged,
+    limitErrors.fromThePast,
+    limitErrors.nothingChanges,
+  ],
+});
+
 const Stretch = z.object({ from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) });
 
 /** The office's times: minutes after 00:00. */
@@ -269,6 +324,8 @@ export const limitEndpoints = [
   publishNotice,
   rules,
   changeRule,
+  ruleSets,
+  adoptRules,
   officeTimes,
   setOfficeTimes,
 ] as const;

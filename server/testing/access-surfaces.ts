@@ -277,6 +277,7 @@ export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
   'limits.calendar_year': 'the working calendar',
   'limits.office_times': 'the working calendar',
   'limits.rules': 'how long what may take',
+  'limits.rule_sets': 'how long what might take',
   'administration.accounts': 'who has an account',
   'administration.grants': 'which post may do what',
   'administration.incidents': 'that the guard met something, never what',

@@ -1,10 +1,11 @@
 /** Incoming papers in full: 初审 with a doubt, 退文, 签收, the original, the register's figures; a message spread to units. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { act, formOf, give, openTask, pick, send } from './desk-work.ts';
+import { act, formOf, give, openTask, pick, propose, register, send } from './desk-work.ts';
 import { type Office, openOffice, PAPERS } from './office.ts';
 import { shot } from './pictures.ts';
 
 const REQUEST = /水毁修复资金的请示/;
+const PROJECTS = /三季度重点项目进展情况的通知/;
 
 let office: Office;
 
@@ -92,4 +93,66 @@ test('the director sends a meeting’s message out; the bureau’s head passes i
   const mayor = await office.at('mayor');
   await openTask(mayor, /防汛工作会议精神/);
   await act(mayor, '已阅，办结');
+});
+
+test('the director holds a set of limits against those in force, chooses one, and reads from when it holds', async () => {
+  const director = await office.at('director');
+  await director.goto(`${office.platform.url}/limits?tab=sets`);
+  await director.getByRole('checkbox', { name: '选用 单位反馈时限' }).check();
+  await director.getByRole('textbox', { name: '为什么改' }).fill('比照执行');
+  await shot(director, 'limits-sets');
+  await director.getByRole('button', { name: '启用所选 1 项' }).click();
+  await director.getByText(/已启用 1 项/).waitFor();
+  const byPhone = await office.at('director', 'phone');
+  await byPhone.goto(`${office.platform.url}/limits?tab=sets`);
+  await byPhone.getByRole('checkbox').first().waitFor();
+  await shot(byPhone, 'x-limits-sets-phone');
+});
+
+test('the leader has a proposal done again by phone; the director sends the paper to its end, takes it up again, and voids it', async () => {
+  const clerk = await office.at('clerk');
+  await register(clerk, PAPERS.projects);
+  await openTask(clerk, PROJECTS);
+  await propose(clerk, [{ typed: 'czj', name: '县财政局' }], '周明远', '报送三季度重点项目进展。');
+  const director = await office.at('director');
+  await openTask(director, PROJECTS);
+  await act(director, '同意，送领导批示');
+
+  const mayor = await office.at('mayor', 'phone');
+  await mayor.getByText(PROJECTS).first().click();
+  const back = await formOf(mayor, '退回到');
+  await back.getByText(/^拟办/).click();
+  await back.getByRole('textbox').first().fill('请补上县交通运输局。');
+  await shot(mayor, 'phone-return-to');
+  await send(mayor, back, '退回到');
+
+  await clerk.goto(office.platform.url);
+  await openTask(clerk, PROJECTS);
+  await propose(
+    clerk,
+    [{ typed: 'jtysj', name: '县交通运输局' }],
+    '周明远',
+    '报送三季度重点项目进展，已补单位。',
+  );
+  await director.goto(office.platform.url);
+  await openTask(director, PROJECTS);
+  const onward = await formOf(director, '送办');
+  await onward.getByText('林小雨').locator('visible=true').first().waitFor();
+  await shot(director, 'routing-send-on');
+  await send(director, onward, '送办');
+
+  await clerk.goto(office.platform.url);
+  await openTask(clerk, PROJECTS);
+  await act(clerk, '办结');
+  await director.goto(`${office.platform.url}/documents`);
+  await director.getByRole('row', { name: PROJECTS }).getByRole('link').first().click();
+  const again = await formOf(director, '重新办理');
+  await again.getByText('办结', { exact: true }).click();
+  await again.getByRole('textbox').last().fill('报送口径有变，请更正。');
+  await shot(director, 'routing-reopen');
+  await send(director, again, '重新办理');
+
+  await director.getByRole('button', { name: /^更多办法/ }).click();
+  await act(director, '作废', '与前件重复。');
+  await director.getByText('作废').first().waitFor();
 });

@@ -91,6 +91,7 @@ export const administration = {
     'event.files.copies_purged': '清除文件副本',
     'event.documents.signed_for': '签收来文',
     'event.demo.seeded': '载入演示数据',
+    'event.clock_rule.adopted': '启用成套时限规则',
     'event.clock_rule.changed': '改时限规则',
     'event.clock.advanced': '拨快时间',
     'event.circulation.signed': '传阅签字',

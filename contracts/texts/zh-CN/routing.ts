@@ -370,6 +370,8 @@ export const routing = {
     walkAgain: '重走各环节',
     straightBack: '直接送回我',
     sendStep: '送到哪一步',
+    sendTo: '送给谁',
+    sendToNeeded: '请选定送给谁办',
     pauseOwner: '谁负责恢复',
     pauseOwnerNeeded: '请选定负责到期恢复的同志',
     pauseUntil: '暂停到哪天',

@@ -2,11 +2,13 @@
 import * as contract from '../../../contracts/modules/limits.ts';
 import { command, query } from '../../kernel/binding/api.ts';
 import type { Module } from '../../kernel/module.ts';
+import { adoptRules } from './actions/adopt-rules.ts';
 import { changeRule } from './actions/change-rule.ts';
 import { publishNotice } from './actions/publish-notice.ts';
 import { officeTimes, setOfficeTimes } from './actions/set-office-times.ts';
 import { calendarYear } from './queries/calendar-year.ts';
 import { previewNotice } from './queries/preview-notice.ts';
+import { ruleSets } from './queries/rule-sets.ts';
 import { rules } from './queries/rules.ts';
 
 export const limits: Module = {
@@ -18,6 +20,8 @@ export const limits: Module = {
     command(contract.publishNotice, publishNotice),
     query(contract.rules, rules),
     command(contract.changeRule, changeRule),
+    query(contract.ruleSets, ruleSets),
+    command(contract.adoptRules, adoptRules),
     query(contract.officeTimes, officeTimes),
     command(contract.setOfficeTimes, setOfficeTimes),
   ],

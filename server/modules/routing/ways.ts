@@ -1,6 +1,5 @@
 /** Where a task may be returned or sent to, for the forms. */
 import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
-import { baseErrors } from '../../../contracts/base/errors.ts';
 import type {
   ways as contract,
   reopenWays as reopenContract,
@@ -9,7 +8,6 @@ import type { QueryContext } from '../../kernel/binding/api.ts';
 import { generalRule, readFacts, returnSteps, visited } from '../../kernel/flow/api.ts';
 import { allActsOf, getVisibleMatter } from '../../kernel/matter/api.ts';
 import { holderNames } from '../../kernel/org/api.ts';
-import { problem } from '../../platform/problem.ts';
 
 /** The steps, each with who would get it back. */
 export async function ways(
@@ -19,7 +17,8 @@ export async function ways(
   const matter = await getVisibleMatter(read, actor, params.matterId);
   const facts = await readFacts(read, matter.id);
   const task = facts.tasks.find((t) => t.id === params.taskId);
-  if (!task) throw problem(baseErrors.notFound);
+  // Done meanwhile, by himself just now: it leads nowhere any more.
+  if (!task) return { back: [], on: [], asked: [] };
   const acts = await allActsOf(read, matter.id);
   const done = visited(acts);
   const returning = generalRule(matter, task.step, 'return');
@@ -36,7 +35,14 @@ export async function ways(
       key: step,
       holder: names.get(done.find((v) => v.step === step)?.addressee ?? 0) ?? '',
     })),
-    on: (sending?.to ?? []).map((step) => ({ step: `${matter.kind}.${step}`, key: step })),
+    on: (sending?.to ?? []).map((step) => {
+      const id = (done.find((v) => v.step === step) ?? done[0])?.addressee;
+      return {
+        step: `${matter.kind}.${step}`,
+        key: step,
+        suggested: id === undefined ? null : { id, name: names.get(id) ?? '' },
+      };
+    }),
     asked: mates.map((t) => ({ taskId: t.id, name: names.get(t.addressee_id) ?? '' })),
   };
 }

@@ -5,12 +5,13 @@ import { useUrlWord } from '../../../platform/navigation.tsx';
 import { usePermission } from '../../../platform/session.tsx';
 import { LoadNotice } from '../parts/LoadNotice.tsx';
 import { OfficeTimes } from '../parts/OfficeTimes.tsx';
+import { RuleSets } from '../parts/RuleSets.tsx';
 import { Rules } from '../parts/Rules.tsx';
 import { YearView } from '../parts/YearView.tsx';
 import '../limits.css';
 
 const { labels } = limits;
-const TABS = ['calendar', 'rules', 'times'] as const;
+const TABS = ['calendar', 'rules', 'sets', 'times'] as const;
 type Tab = (typeof TABS)[number];
 
 /** The screen; which page stands in the address. */
@@ -34,6 +35,7 @@ export default function LimitsPage() {
         </>
       ) : null}
       {tab === 'rules' ? <Rules /> : null}
+      {tab === 'sets' ? <RuleSets /> : null}
       {tab === 'times' ? <OfficeTimes /> : null}
     </div>
   );

@@ -18,7 +18,7 @@ const WEIGHT: Partial<Readonly<Record<Act, number>>> = {
 /** Acts every kind has: an answer is what one came for, asking others stands after the kind's own acts. */
 const BESIDE: Readonly<Record<string, number>> = {
   'routing.answer': 0,
-  'routing.send_on': 0,
+  'routing.send_on': 1,
   'routing.return_to': 2,
   'routing.countersign': 6,
   'routing.add_signer': 6,
@@ -26,6 +26,8 @@ const BESIDE: Readonly<Record<string, number>> = {
   'routing.ask_stand_in': 6,
   'routing.circulate': 6,
   'routing.withdraw': 3,
+  // Seldom, and for good.
+  'routing.void': 7,
 };
 
 /** From this weight on acts stand folded: a dozen buttons hide the one that is meant. */

@@ -10,6 +10,7 @@ import { stepWords } from '../step-words.ts';
 
 const STUCK_MS = 2 * 24 * 3600 * 1000;
 const SHOWN = 2;
+const INSTRUCTS: readonly string[] = ['approve', 'record_on_behalf'];
 const { labels } = matters;
 
 type Holder = MatterPage['nowWith'][number];
@@ -17,7 +18,10 @@ type Holder = MatterPage['nowWith'][number];
 /** Where from → who instructed → who leads → whose desk, since when. */
 export function WhereLine({ matter }: { readonly matter: MatterPage }) {
   const now = useNow();
-  const instructed = matter.opinions.filter((o) => /(^|\.)instruct$/.test(o.step) && !o.isAside).at(-1);
+  // Returning a proposal, passing it on or asking others beside it is no instruction yet.
+  const instructed = matter.opinions
+    .filter((o) => /(^|\.)instruct$/.test(o.step) && INSTRUCTS.includes(o.act) && !o.isAside)
+    .at(-1);
   return (
     <p className="mt-where">
       <Leg word={labels.from}>

@@ -7,13 +7,15 @@ export interface ChoiceProps<V extends string> {
   readonly value: V;
   readonly options: readonly (readonly [V, string])[];
   readonly onChange: (value: V) => void;
+  /** Inside a field that bears the name already. */
+  readonly isNamed?: boolean;
 }
 
 /** The choice with its name. */
-export function Choice<V extends string>({ label, value, options, onChange }: ChoiceProps<V>) {
+export function Choice<V extends string>({ label, value, options, onChange, isNamed }: ChoiceProps<V>) {
   return (
     <fieldset className="routing-choice">
-      <legend className="mt-field-name">{label}</legend>
+      <legend className={isNamed ? 'hy-hidden' : 'mt-field-name'}>{label}</legend>
       <Segmented<V>
         aria-label={label}
         value={value}

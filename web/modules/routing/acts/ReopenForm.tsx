@@ -41,6 +41,7 @@ export function ReopenForm(form: ActFormProps) {
     <ActForm form={form} state={state} effect={labels.reopenEffect}>
       <Field path="step" label={labels.reopenStep} problems={problems}>
         <Choice
+          isNamed
           label={labels.reopenStep}
           value={values.step}
           options={steps.map((way) => [way.key, textOf('steps', way.step)])}

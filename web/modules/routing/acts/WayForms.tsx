@@ -4,8 +4,8 @@ import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
 import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { AddresseePicker, type Named } from '../../../kit/pickers/AddresseePicker.tsx';
 import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
-import { NO_READERS, ReaderFields, type Readers, readerIds } from '../circulation/ReaderFields.tsx';
 import { useWays } from '../queries.ts';
 import { Choice } from './Choice.tsx';
 
@@ -50,6 +50,7 @@ export function ReturnToForm(form: ActFormProps) {
     <ActForm form={form} state={state}>
       <Field path="step" label={labels.returnStep} problems={problems}>
         <Choice
+          isNamed
           label={labels.returnStep}
           value={chosen(back, values.step)}
           options={back.map((b) => [
@@ -82,29 +83,32 @@ export function ReturnToForm(form: ActFormProps) {
 
 interface SendValues {
   readonly step: string;
-  readonly readers: Readers;
+  /** null: nobody chosen yet, whoever is suggested for the step. */
+  readonly to: readonly Named[] | null;
   readonly opinion: OpinionDraft;
 }
 
 /** 送办. */
 export function SendOnForm(form: ActFormProps) {
   const on = useWays(form.matter.id, form.ability.taskId ?? '').data?.on ?? [];
+  const holders = (step: string, to: readonly Named[] | null): readonly Named[] =>
+    to ?? on.flatMap((way) => (way.key === chosen(on, step) && way.suggested ? [way.suggested] : []));
   const state = useActForm<typeof sendOn, SendValues>({
     endpoint: sendOn,
     form,
-    initial: { step: '', readers: NO_READERS, opinion: { text: '' } },
-    check: ({ step, readers }) => [
+    initial: { step: '', to: null, opinion: { text: '' } },
+    check: ({ step, to }) => [
       ...(chosen(on, step) ? [] : [{ path: 'step', label: labels.sendStep, words: labels.stepNeeded }]),
-      ...(readerIds(readers).length > 0
+      ...(holders(step, to).length > 0
         ? []
-        : [{ path: 'readerIds', label: labels.askWhom, words: labels.askWhomNeeded }]),
+        : [{ path: 'toIds', label: labels.sendTo, words: labels.sendToNeeded }]),
     ],
-    input: ({ step, readers, opinion }) => ({
+    input: ({ step, to, opinion }) => ({
       params: { matterId: form.matter.id },
       body: {
         ...taskRef(form),
         step: chosen(on, step),
-        toIds: readerIds(readers),
+        toIds: holders(step, to).map((one) => one.id),
         opinion: opinionBody(opinion),
       },
     }),
@@ -114,18 +118,24 @@ export function SendOnForm(form: ActFormProps) {
     <ActForm form={form} state={state}>
       <Field path="step" label={labels.sendStep} problems={problems}>
         <Choice
+          isNamed
           label={labels.sendStep}
           value={chosen(on, values.step)}
           options={on.map((way) => [way.key, textOf('steps', way.step)])}
           onChange={(step) => set({ step })}
         />
       </Field>
-      <ReaderFields
-        label={labels.askWhom}
-        value={values.readers}
-        problems={problems}
-        onChange={(readers) => set({ readers })}
-      />
+      <Field path="toIds" label={labels.sendTo} problems={problems}>
+        <AddresseePicker
+          among="all"
+          label={labels.sendTo}
+          placeholder={labels.sendTo}
+          multiple
+          value={holders(values.step, values.to).map((one) => one.id)}
+          known={holders(values.step, values.to)}
+          onChange={(_, to) => set({ to })}
+        />
+      </Field>
       <Field path="opinion" label={matters.labels.opinion} problems={problems}>
         <OpinionInput
           label={matters.labels.opinion}
