@@ -103,10 +103,6 @@ test('the director holds a set of limits against those in force, chooses one, an
   await shot(director, 'limits-sets');
   await director.getByRole('button', { name: '启用所选 1 项' }).click();
   await director.getByText(/已启用 1 项/).waitFor();
-  const byPhone = await office.at('director', 'phone');
-  await byPhone.goto(`${office.platform.url}/limits?tab=sets`);
-  await byPhone.getByRole('checkbox').first().waitFor();
-  await shot(byPhone, 'x-limits-sets-phone');
 });
 
 test('the leader has a proposal done again by phone; the director sends the paper to its end, takes it up again, and voids it', async () => {

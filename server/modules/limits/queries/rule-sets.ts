@@ -6,13 +6,9 @@ import type {
   RuleSetLimit,
   RuleSetName,
 } from '../../../../contracts/modules/limits.ts';
-import { CLOCK_RULES } from '../../../../db/seeds/rules.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { type ClockRule, clockRules, storedRuleVersions } from '../../../kernel/clocks/api.ts';
 import { isSameRule, proposalOf, RULE_SETS, type ShippedLimit } from '../rule-sets.ts';
-
-/** Rules by which a step of a flow runs. */
-const USED: ReadonlySet<string> = new Set(CLOCK_RULES.map((rule) => rule.rule));
 
 /** All sets; everybody may look them up. */
 export async function ruleSets({ read, now }: QueryContext): Promise<ReplyOf<typeof contract>> {
@@ -37,7 +33,8 @@ export async function ruleSets({ read, now }: QueryContext): Promise<ReplyOf<typ
           : newest.fromOn > today
             ? 'to_come'
             : 'same',
-      isUsed: USED.has(limit.rule),
+      // What came with the platform is what its steps run by; what somebody adopted waits for a step that does.
+      isUsed: versionsOf(limit).some((v) => v.changedBy === null),
     };
   };
   const sets = Object.entries(RULE_SETS) as [RuleSetName, readonly ShippedLimit[]][];

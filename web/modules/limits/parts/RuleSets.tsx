@@ -33,9 +33,9 @@ export function RuleSets() {
     <>
       <p className="hy-muted limits-line">{labels.setsHow}</p>
       {data.items.map(({ set, limits: rows }) => (
-        <Panel key={set} title={textOf('names', `ruleSet.${set}`)}>
+        <Panel key={set} title={textOf('names', `rule_set.${set}`)}>
           {rows.length === 0 ? (
-            <p className="limits-line">{textOf('names', `ruleSet.${set}.how`)}</p>
+            <p className="limits-line">{textOf('names', `rule_set.${set}.how`)}</p>
           ) : (
             <RuleSet set={set} rows={rows} />
           )}
@@ -84,7 +84,7 @@ function Beside({ row }: { readonly row: RuleSetLimit }) {
     <div>
       <p className="limits-line">
         <strong>{nameOf(row.rule)}</strong>{' '}
-        <span className="hy-tag">{textOf('names', `setStanding.${row.standing}`)}</span>
+        <span className="hy-tag">{textOf('names', `set_standing.${row.standing}`)}</span>
         {row.isUsed ? null : <span className="hy-muted"> {labels.notUsedYet}</span>}
       </p>
       <dl className="limits-beside">
