@@ -110,7 +110,6 @@ export const limits = {
     sets: '成套规则',
     setsHow:
       '随系统提供的成套时限，供比照选用；不启用就不执行。规定里没写提醒谁的，沿用本单位现行的提醒办法。',
-    setRule: '时限',
     setSays: '规定',
     setNow: '现行',
     setNone: '没有',
