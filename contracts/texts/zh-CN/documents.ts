@@ -73,6 +73,7 @@ export const documents = {
     'batch.none': '可以成批登记',
     'batch.several': '内含多份，请先拆分',
     'batch.same': '可能已登记过',
+    'batch.twice': '与上面一份重复',
     'batch.unread': '扫描件，请看原件',
     'batch.fields': '有的项没读准',
     'batch.relation': '来源未定',

@@ -1,7 +1,14 @@
 /** Reading and guarding a file, as a piece of work done apart: bytes in, what may be kept out. */
-import type { ExtractedPaper } from 'gongwen/read';
+import { type ExtractedPaper, extractText } from 'gongwen/read';
 import { type GuardVerdict, inspect } from '../guard/api.ts';
-import { type FileKind, type FoundPage, readFile, reasonOf, type UnreadableReason } from '../reading/api.ts';
+import {
+  drawOfd,
+  type FileKind,
+  type FoundPage,
+  readFile,
+  reasonOf,
+  type UnreadableReason,
+} from '../reading/api.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A file looked at, or why it was not. The verdict goes by its name alone then. */
@@ -34,7 +41,7 @@ export async function lookTask(input: { bytes: Uint8Array; name: string }): Prom
           )
         : [],
       pageCount: found.pageCount,
-      paper: isKept ? found.paper : null,
+      paper: isKept ? (found.kind === 'ofd' ? await paperOfOfd(input) : found.paper) : null,
       verdict,
     };
   } catch (thrown) {
@@ -46,4 +53,16 @@ export async function lookTask(input: { bytes: Uint8Array; name: string }): Prom
 /** What is in an archive or attached to a mail is found by search too: its text follows, on pages of their own. */
 function shownPages(own: readonly FoundPage[], inner: readonly FoundPage[]): FoundPage[] {
   return [...own, ...inner.map((page, i) => ({ ...page, page: own.length + i + 1 }))];
+}
+
+/** An OFD drawn is a PDF, and gongwen reads those with their letters' places. Radicals that a font gives for characters are put right. */
+async function paperOfOfd(input: { bytes: Uint8Array; name: string }): Promise<ExtractedPaper | null> {
+  try {
+    const paper = await extractText(await drawOfd(input.bytes), `${input.name}.pdf`);
+    const plain = (text: string) => text.replace(/[\u2e80-\u2fdf]/g, (one) => one.normalize('NFKC'));
+    return { ...paper, paragraphs: paper.paragraphs.map((one) => ({ ...one, text: plain(one.text) })) };
+  } catch {
+    // Its fields are not proposed then; the file itself was read.
+    return null;
+  }
 }

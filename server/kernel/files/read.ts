@@ -35,12 +35,18 @@ export interface Tombstone {
   readonly by: string[];
 }
 
-/** Tombstones of a matter, for whoever might have read the files. */
-export async function tombstonesOf(read: ReadOnly, actor: Actor, matterId: string): Promise<Tombstone[]> {
+/** Tombstones of a matter, for whoever might have read the files; those of former versions where asked for. */
+export async function tombstonesOf(
+  read: ReadOnly,
+  actor: Actor,
+  matterId: string,
+  options: { withFormer: boolean } = { withFormer: false },
+): Promise<Tombstone[]> {
   const rows = await read.rows<Omit<Tombstone, 'by'> & { readonly by: number[] }>(sql`
     select f.id, f.purpose, f.purged_at as at, coalesce(f.purge_why, 'rule') as why, coalesce(f.purged_by, '{}') as by,
            (select v.id from kernel.file v where v.version_of = f.id and v.purged_at is null order by v.version desc limit 1) as "formerId"
       from kernel.file f where f.matter_id = ${matterId} and f.purged_at is not null and ${segmentVisibleTo(actor, sql`f.audience`)}
+       and (f.version_of is null or ${options.withFormer})
      order by f.at, f.id`);
   const names = await namesOf(
     read,

@@ -11,7 +11,8 @@ export async function listVersions(
 ): Promise<ReplyOf<typeof contract>> {
   const file = await getFile(read, actor, params.fileId);
   const rows = await versionsOf(read, file.version_of ?? file.id);
-  const gone = file.matter_id === null ? [] : await tombstonesOf(read, actor, file.matter_id);
+  const gone =
+    file.matter_id === null ? [] : await tombstonesOf(read, actor, file.matter_id, { withFormer: true });
   return {
     items: rows.map((row) => ({
       file: fileView(row),

@@ -196,5 +196,8 @@ test('purging a matter takes its former versions and why they were replaced', as
   expect(
     (await placesOf(world, word)).filter((place) => !/documents\.incoming|search_segment/.test(place)),
   ).toEqual([]);
+  // One file was there, however often it was replaced.
+  const page = await clerk.ok(matters.matterPage, { params: { matterId } });
+  expect(page.gone.map((one) => [one.purpose, one.why])).toEqual([['paper', 'rule']]);
   expect(await verifyContents(world.database.db.read, world.kernel.blobs)).toEqual([]);
 });

@@ -19,7 +19,9 @@ const NOTHING = { value: null, confidence: 0, place: null };
 /** Stages the file and proposes what the register will ask for. */
 export async function dropPaper(ctx: TxContext, _input: unknown, admitted: Admitted): Promise<Drop> {
   const drop = await stageDrop(ctx, admitted);
-  return { ...drop, parts: admitted.looked.paper ? proposeCut(admitted.looked.paper) : [] };
+  const { paper, mediaType } = admitted.looked;
+  // An OFD is read like a PDF, but only a PDF can be cut.
+  return { ...drop, parts: paper && mediaType !== 'application/ofd' ? proposeCut(paper) : [] };
 }
 
 /** A paper by itself: one that was cut out by the clerk's hand is not proposed to be cut again. */

@@ -9,37 +9,40 @@ import { Panel } from '../../../kit/Panel.tsx';
 import { useResult } from '../../../kit/Result.tsx';
 import { useAct } from '../../../platform/api/useAct.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
-import { batchBody, doubtOf } from './batch.ts';
+import { batchBody, type Doubt, doubtOf } from './batch.ts';
 import '../documents.css';
 
 const { labels } = documents;
 
-const COLUMNS: readonly Column<Drop>[] = [
+/** A paper with what keeps it from being registered with the others. */
+interface Row {
+  readonly drop: Drop;
+  readonly doubt: Doubt;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'title',
     title: labels.title,
-    cell: (drop) => <strong>{drop.fields.title.value ?? drop.file.name}</strong>,
+    cell: ({ drop }) => <strong>{drop.fields.title.value ?? drop.file.name}</strong>,
   },
-  { key: 'sender', title: labels.sender, width: 170, cell: (drop) => drop.fields.sender.value },
+  { key: 'sender', title: labels.sender, width: 170, cell: ({ drop }) => drop.fields.sender.value },
   {
     key: 'number',
     title: labels.number,
     width: 160,
     wideOnly: true,
-    cell: (drop) => <span className="dc-number">{drop.fields.number.value}</span>,
+    cell: ({ drop }) => <span className="dc-number">{drop.fields.number.value}</span>,
   },
   {
     key: 'doubt',
     title: labels.batchState,
     width: 130,
-    cell: (drop) => {
-      const doubt = doubtOf(drop);
-      return (
-        <span className={doubt === 'none' ? 'hy-tag' : 'hy-tag hy-tag-warn'}>
-          {textOf('names', `batch.${doubt}`)}
-        </span>
-      );
-    },
+    cell: ({ doubt }) => (
+      <span className={doubt === 'none' ? 'hy-tag' : 'hy-tag hy-tag-warn'}>
+        {textOf('names', `batch.${doubt}`)}
+      </span>
+    ),
   },
 ];
 
@@ -50,7 +53,8 @@ export function BatchList(props: {
   readonly onChoose: (fileId: string) => void;
 }) {
   const { drops } = props;
-  const sure = drops.filter((drop) => doubtOf(drop) === 'none');
+  const rows = drops.map((drop) => ({ drop, doubt: doubtOf(drop, drops) }));
+  const sure = rows.flatMap(({ drop, doubt }) => (doubt === 'none' ? [drop] : []));
   const act = useAct(register);
   const tell = useResult();
   const [done, setDone] = useState<number | null>(null);
@@ -92,9 +96,9 @@ export function BatchList(props: {
       <DataTable
         caption={labels.register}
         columns={COLUMNS}
-        rows={drops}
-        keyOf={(drop) => drop.file.id}
-        onOpen={(drop) => props.onChoose(drop.file.id)}
+        rows={rows}
+        keyOf={({ drop }) => drop.file.id}
+        onOpen={({ drop }) => props.onChoose(drop.file.id)}
       />
     </Panel>
   );

@@ -30,7 +30,10 @@ export function ScanQueue({ onTaken }: { readonly onTaken: (drop: Drop) => void 
   const [going, setGoing] = useState<{ readonly done: number; readonly n: number } | null>(null);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const items = read.data?.items ?? [];
-  const ready = items.flatMap((one) => (mayTake(one) && one.name !== null ? [one.name] : []));
+  // What lies there twice is left to a choice.
+  const ready = items.flatMap((one) =>
+    mayTake(one) && one.name !== null && one.sameAs === null ? [one.name] : [],
+  );
 
   async function take(names: readonly string[]): Promise<void> {
     setRefused([]);

@@ -31,6 +31,14 @@ describe('many papers at once', () => {
     });
   });
 
+  it('registers one of two scans of the same paper, and leaves the other to the clerk', () => {
+    const one = aDrop();
+    const two = aDrop({
+      file: { id: '0198c0de-0000-7000-8000-000000000002', name: 'b.pdf', guard: 'passed' },
+    });
+    expect([one, two].map((drop) => doubtOf(drop, [one, two]))).toEqual(['none', 'twice']);
+  });
+
   it('leaves to the clerk what is doubled, unread, guessed, of unknown source, or doubted', () => {
     expect(doubtOf(aDrop({ parts: [{ from: 1 }, { from: 3 }] }))).toBe('several');
     expect(doubtOf(aDrop({ sameAs: [{}] }))).toBe('same');
