@@ -2,7 +2,7 @@
 import type { CheckDataResult } from '../../../contracts/modules/commands.ts';
 import { storedCalendar } from '../../kernel/calendar/api.ts';
 import { checkClocks } from '../../kernel/chasing/api.ts';
-import { checkAudiences, checkMatters } from '../../kernel/flow/api.ts';
+import { checkAudiences, checkCapacities, checkMatters } from '../../kernel/flow/api.ts';
 import { checkNumbers } from '../../kernel/numbering/api.ts';
 import { checkSegments } from '../../kernel/search/api.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   F5: '已办结、已归档的事项没有未完的待办和时限',
   F7: '时限与其流水一致',
   chain: '办理记录完整，能够重演',
+  capacity: '代行、代录都有当时有效的委托或联络关系',
   links: '事项之间的关联与办理记录一致',
   audience: '意见的可见范围与办理记录一致',
   numbers: '文号不重、不漏、有主',
@@ -29,6 +30,7 @@ export async function checkData(read: ReadOnly): Promise<CheckDataResult> {
   const { matters, findings } = await checkMatters(read);
   const clocks = await checkClocks(read, await storedCalendar(read));
   const audiences = await checkAudiences(read);
+  const capacities = await checkCapacities(read);
   const numbers = await checkNumbers(read);
   const search = await checkSegments(read);
   const counts = await read.one<{
@@ -54,6 +56,7 @@ export async function checkData(read: ReadOnly): Promise<CheckDataResult> {
       { rule: 'F7', count: clocks.clocks },
       { rule: 'links', count: counts.links },
       { rule: 'audience', count: counts.opinions },
+      { rule: 'capacity', count: capacities.acts },
       { rule: 'numbers', count: counts.numbers },
       { rule: 'search', count: search.segments },
     ],
@@ -61,6 +64,7 @@ export async function checkData(read: ReadOnly): Promise<CheckDataResult> {
       ...findings,
       ...of('F7', clocks.findings),
       ...of('audience', audiences),
+      ...of('capacity', capacities.findings),
       ...numbers.map((detail) => ({ rule: 'numbers', matterId: null, detail })),
       ...of('search', search.findings),
     ],

@@ -112,6 +112,7 @@ const FAULTS: readonly (readonly [rule: string, statement: string])[] = [
     'audience',
     "update kernel.opinion set audience = '{1}' where id = (select id from kernel.opinion where audience is null limit 1)",
   ],
+  ['capacity', 'delete from kernel.liaison'],
   ['numbers', 'update kernel.number_series set next = next + 1 where next > 1'],
   [
     'search',

@@ -1,6 +1,7 @@
 /** Routing by people: free flow under hard constraints. Owns all acts, tasks and states. */
 
 export { type AbilityView, abilitiesOf } from './abilities.ts';
+export { checkCapacities } from './check-capacities.ts';
 export { checkMatters, type FlowFinding } from './check-matters.ts';
 export { checkAudiences } from './check-readers.ts';
 export {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { addShift, officers, type Shift, swapShift } from '../../../../contracts/modules/duty.ts';
 import { duty } from '../../../../contracts/texts/zh-CN/duty.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { MomentInput } from '../../../kit/MomentInput.tsx';
 import { LeaderPicker } from '../../../kit/pickers/pickers.tsx';
 import { useResult } from '../../../kit/Result.tsx';
 import { useAct } from '../../../platform/api/useAct.ts';
@@ -85,21 +86,11 @@ export function AddShift() {
       <div className="duty-form">
         <div className="duty-field">
           <span>{labels.starts}</span>
-          <Input
-            aria-label={labels.starts}
-            type="datetime-local"
-            value={from}
-            onChange={(e) => setFrom(e.target.value)}
-          />
+          <MomentInput label={labels.starts} value={from} onChange={setFrom} />
         </div>
         <div className="duty-field">
           <span>{labels.ends}</span>
-          <Input
-            aria-label={labels.ends}
-            type="datetime-local"
-            value={to}
-            onChange={(e) => setTo(e.target.value)}
-          />
+          <MomentInput label={labels.ends} value={to} onChange={setTo} />
         </div>
       </div>
       <PersonFields value={persons} onChange={setPersons} />

@@ -5,6 +5,7 @@ import { addEntry, EntryKind } from '../../../../contracts/modules/duty.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { duty } from '../../../../contracts/texts/zh-CN/duty.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { MomentInput } from '../../../kit/MomentInput.tsx';
 import { Panel } from '../../../kit/Panel.tsx';
 import { useResult } from '../../../kit/Result.tsx';
 import { useAct } from '../../../platform/api/useAct.ts';
@@ -73,12 +74,7 @@ export function WriteLine() {
         <div className="duty-form">
           <div className="duty-field">
             <span>{labels.at}</span>
-            <Input
-              aria-label={labels.at}
-              type="datetime-local"
-              value={line.at}
-              onChange={(e) => set({ at: e.target.value })}
-            />
+            <MomentInput label={labels.at} value={line.at} onChange={(at) => set({ at })} />
           </div>
           <Input
             aria-label={labels.matter}

@@ -7,6 +7,7 @@ import { changeRule, type RuleStep, type RuleVersion } from '../../../../contrac
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { limits } from '../../../../contracts/texts/zh-CN/limits.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { DayInput } from '../../../kit/MomentInput.tsx';
 import { useResult } from '../../../kit/Result.tsx';
 import { useAct } from '../../../platform/api/useAct.ts';
 import { useNow } from '../../../platform/clock.ts';
@@ -108,12 +109,11 @@ export function RuleForm(props: {
       </label>
       <label className="limits-field" htmlFor={id('from')}>
         <span>{labels.effective}</span>
-        <Input
+        <DayInput
           id={id('from')}
-          type="date"
-          min={today}
+          from={today}
           value={to.fromOn}
-          onChange={(e) => setTo({ ...to, fromOn: e.target.value as LocalDate })}
+          onChange={(fromOn) => setTo({ ...to, fromOn })}
         />
       </label>
       <label className="limits-field" htmlFor={id('why')}>
