@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayWords } from './form.ts';
 import { errorText, findText, text, textOf, texts } from './texts.ts';
 
 describe('words by code', () => {
@@ -10,6 +11,12 @@ describe('words by code', () => {
 
   it('parameters stand in the words', () => {
     expect(errorText('base.too_large', { limitMb: 50 }).what).toContain('50 MB');
+  });
+
+  it('a limit that ends at 24:00 is said to end on that day, one at an hour on its own', () => {
+    expect(dayWords({ at: '2026-09-08T16:00:00.000Z' }, 'at')).toBe('9月8日');
+    expect(dayWords({ at: '2026-09-08T07:20:00.000Z' }, 'at')).toBe('9月8日');
+    expect(dayWords({}, 'at')).toBe('');
   });
 
   it('an unknown code is said to be an unforeseen failure, never shown raw', () => {

@@ -11,6 +11,7 @@ import { PLACES, useGo, useUrlWord } from '../../../platform/navigation.tsx';
 import { MatterView } from '../../matters/public.ts';
 import { ToReadLine } from '../../routing/public.ts';
 import { EchoList } from '../parts/EchoList.tsx';
+import { inReadingOrder } from '../parts/reading-order.ts';
 import { deskRows } from '../parts/rows.ts';
 import { UrgedPart } from '../parts/UrgedPart.tsx';
 import { useCounts, useInbox } from '../queries.ts';
@@ -46,10 +47,14 @@ export function LeaderPhone() {
 
 function InstructPile() {
   const pages = useInbox();
-  const [place, setPlace] = useState(0);
-  const rows = deskRows(pages.items);
-  const at = Math.min(place, Math.max(0, rows.length - 1));
-  useEffect(() => setPlace(at), [at]);
+  // By the paper, not by its place alone: what comes in meanwhile must not change the paper under his hand.
+  const [shown, setShown] = useState({ key: '', place: 0 });
+  const rows = deskRows(inReadingOrder(pages.items));
+  const found = rows.findIndex((row) => row.key === shown.key);
+  const at = found >= 0 ? found : Math.min(shown.place, Math.max(0, rows.length - 1));
+  const key = rows[at]?.key ?? '';
+  useEffect(() => setShown({ key, place: at }), [key, at]);
+  const turnTo = (place: number) => setShown({ key: rows[place]?.key ?? '', place });
   if (pages.isPending) return <Waiting rows={8} />;
   if (pages.error && rows.length === 0) return <ErrorNotice error={pages.error} onRetry={pages.refetch} />;
   const row = rows[at];
@@ -58,11 +63,11 @@ function InstructPile() {
     <>
       {rows.length > 1 ? (
         <div className="desk-pager">
-          <Button disabled={at === 0} onClick={() => setPlace(at - 1)}>
+          <Button disabled={at === 0} onClick={() => turnTo(at - 1)}>
             {labels.before}
           </Button>
           <span>{said(labels.oneOf, { n: at + 1, all: rows.length })}</span>
-          <Button disabled={at === rows.length - 1} onClick={() => setPlace(at + 1)}>
+          <Button disabled={at === rows.length - 1} onClick={() => turnTo(at + 1)}>
             {labels.next}
           </Button>
         </div>

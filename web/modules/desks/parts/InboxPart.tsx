@@ -10,6 +10,7 @@ import { useUrlWord } from '../../../platform/navigation.tsx';
 import { BulkBar } from '../bulk/BulkBar.tsx';
 import { usePicks } from '../bulk/usePicks.ts';
 import { useCounts, useInbox } from '../queries.ts';
+import { inDeskOrder } from './reading-order.ts';
 import { deskRows, pickedRows } from './rows.ts';
 import { StepChips } from './StepChips.tsx';
 import type { DeskState } from './useDesk.ts';
@@ -35,8 +36,9 @@ export function InboxPart(props: InboxPartProps) {
     ...(whose === 'mine' && (light === 'red' || light === 'yellow') ? { light } : {}),
     ...(whose === 'mine' && step ? { step } : {}),
   });
-  const rows = deskRows(pages.items);
-  const picks = usePicks(pickedRows(pages.items));
+  const items = inDeskOrder(pages.items);
+  const rows = deskRows(items);
+  const picks = usePicks(pickedRows(items));
   const keys = rows.map((r) => r.key).join(' ');
   const { tellRows } = desk;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the rows change, not at every drawing

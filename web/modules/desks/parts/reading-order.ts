@@ -1,4 +1,4 @@
-/** In which order papers are laid before a leader: the urgency written on them first, then what is due first. */
+/** In which order papers lie: before a leader by the urgency written on them, then by limit; on a desk what is late first. */
 import type { Urgency } from '../../../../contracts/base/acts.ts';
 
 const RANK: Readonly<Record<Urgency, number>> = { extra_urgent: 0, urgent: 1, normal: 2 };
@@ -10,4 +10,12 @@ export function inReadingOrder<Row extends { readonly urgency: Urgency; readonly
   return [...rows].sort(
     (a, b) => RANK[a.urgency] - RANK[b.urgency] || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'),
   );
+}
+
+/** What is late first, then 特急, then 急件, then the rest; each as it came from the server, nearest limit first. */
+export function inDeskOrder<Row extends { readonly urgency: Urgency; readonly light: string }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const place = (row: Row) => (row.light === 'red' ? -1 : RANK[row.urgency]);
+  return [...rows].sort((a, b) => place(a) - place(b));
 }
