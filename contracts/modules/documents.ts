@@ -20,6 +20,7 @@ import {
 } from './incoming-check.ts';
 import { officeErrors } from './incoming-office.ts';
 import { RegisterFilter } from './incoming-register.ts';
+import { routingErrors } from './routing-errors.ts';
 
 /** Kinds of incoming paper this module proposes; `other` for what is none of the fifteen. */
 export const PaperKind = z.string().max(10);
@@ -293,9 +294,11 @@ export const conclude = endpoint({
     opinion: OpinionInput.default({ text: '' }),
     /** Why a paper that wants an answer (请示, 函) is concluded without one. */
     unansweredBecause: z.string().trim().max(300).default(''),
+    /** 阅知: to whom it goes to be read now that it is done, one after the other. */
+    readerIds: z.array(AddresseeId).max(500).default([]),
   }),
   reply: ActDone,
-  errors: [officeErrors.answerFirst, fileErrors.secrecyMarkFound, ...actErrors],
+  errors: [officeErrors.answerFirst, routingErrors.nobodyReads, fileErrors.secrecyMarkFound, ...actErrors],
 });
 
 /** A line of the register of incoming papers. */

@@ -196,6 +196,8 @@ export const documents = {
     originalNeeded: '请上传批示原件的照片或扫描件',
     recordFor: (p) => `代 ${str(p, 'leader')} 录入，领导会收到通知`,
     toLeader: '请哪位领导阅示',
+    sendToRead: '办结后送有关同志阅知',
+    toReadInOrder: '按先后一位一位送，对方一按“已阅签字”就送下一位',
     concludeHint: '办结后时限停止，当天预归档',
     sheetTitle: '收文办理单',
     receivedOn: '收文日期',

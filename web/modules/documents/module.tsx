@@ -7,7 +7,7 @@ import { PLACES } from '../../platform/navigation.tsx';
 /** Manifest. */
 export const documents: WebModule = {
   name: 'documents',
-  uses: ['matters', 'exports'],
+  uses: ['matters', 'exports', 'routing'],
   parts: () => import('./matter-parts.tsx'),
   routes: [
     { path: '/documents', load: () => import('./pages/RegisterPage.tsx') },

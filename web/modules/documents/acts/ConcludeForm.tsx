@@ -6,11 +6,13 @@ import { incomingOffice } from '../../../../contracts/texts/zh-CN/incoming-offic
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import { NO_READERS, ReaderFields, type Readers, readerIds } from '../../routing/public.ts';
 import { useOffice } from '../queries.ts';
 
 interface Values {
   readonly opinion: OpinionDraft;
   readonly unansweredBecause: string;
+  readonly readers: Readers;
 }
 
 /** The form of concluding: a word if wanted. */
@@ -20,14 +22,15 @@ export function ConcludeForm(form: ActFormProps) {
   const state = useActForm<typeof conclude, Values>({
     endpoint: conclude,
     form,
-    initial: { opinion: { text: '' }, unansweredBecause: '' },
+    initial: { opinion: { text: '' }, unansweredBecause: '', readers: NO_READERS },
     check: () => [],
-    input: ({ opinion, unansweredBecause }) => ({
+    input: ({ opinion, unansweredBecause, readers }) => ({
       params: { matterId: form.matter.id },
       body: {
         ...taskRef(form),
         opinion: opinionBody(opinion),
         unansweredBecause: owes ? unansweredBecause.trim() : '',
+        readerIds: readerIds(readers),
       },
     }),
   });
@@ -63,6 +66,15 @@ export function ConcludeForm(form: ActFormProps) {
           onChange={(opinion) => set({ opinion })}
         />
       </Field>
+      <details>
+        <summary>{documents.labels.sendToRead}</summary>
+        <ReaderFields
+          label={documents.labels.toReadInOrder}
+          value={values.readers}
+          problems={problems}
+          onChange={(readers) => set({ readers })}
+        />
+      </details>
     </ActForm>
   );
 }
