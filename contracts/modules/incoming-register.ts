@@ -47,4 +47,15 @@ export const figures = endpoint({
   }),
 });
 
-export const incomingRegisterEndpoints = [figures] as const;
+export const reservedNumbers = endpoint({
+  name: 'documents.reserved_numbers',
+  method: 'GET',
+  path: '/api/documents/reserved-numbers',
+  summary: 'Register numbers of this year put aside and not used, with what they were put aside for',
+  access: { permission: 'documents.register' },
+  reply: z.object({
+    items: z.array(z.object({ serial: z.int(), number: z.string(), reason: z.string() })),
+  }),
+});
+
+export const incomingRegisterEndpoints = [figures, reservedNumbers] as const;

@@ -276,6 +276,7 @@ export const TELLS_OF_NO_MATTER: Readonly<Record<string, string>> = {
   'duty.list_officers': 'who may be put on duty',
   'limits.calendar_year': 'the working calendar',
   'limits.office_times': 'the working calendar',
+  'documents.reserved_numbers': 'numbers put aside that no matter has: the tests of numbers',
   'limits.rules': 'how long what may take',
   'limits.rule_sets': 'how long what might take',
   'administration.accounts': 'who has an account',

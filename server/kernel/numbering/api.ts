@@ -9,7 +9,8 @@ export {
   type NumberPlace,
   releaseNumber,
   reserveNumbers,
+  takeReserved,
   voidNumber,
 } from './ledger.ts';
-export { type LedgerRow, numbersOf, type SeriesCounts, seriesOf } from './read.ts';
-export { displayOf, type SeriesYear, type TakenNumber, takeNumber } from './take.ts';
+export { type LedgerRow, numbersOf, reservedOf, type SeriesCounts, seriesOf } from './read.ts';
+export { displayOf, type SeriesYear, seriesId, type TakenNumber, takeNumber } from './take.ts';

@@ -60,6 +60,23 @@ export async function fillNumber(tx: Tx, place: NumberPlace, as: NumberBy): Prom
 }
 
 /**
+ * Gives a number put aside to the paper it was put aside for; why it was put aside stays in the ledger. One that was given
+ * back is filled by whoever keeps the ledger, not here. @throws numbering.no_such_number, numbering.wrong_state
+ */
+export async function takeReserved(
+  tx: Tx,
+  place: NumberPlace,
+  as: Pick<NumberBy, 'by' | 'now'>,
+): Promise<TakenNumber> {
+  await lockSeries(tx, place);
+  const row = await tx.first<{ reason: string | null }>(
+    sql`select reason from kernel.number where series_id = ${seriesId(place)} and serial = ${place.serial}`,
+  );
+  const display = await changed(tx, place, 'issued', ['reserved'], { ...as, reason: row?.reason ?? '' });
+  return { seriesId: seriesId(place), serial: place.serial, display };
+}
+
+/**
  * Gives the number that a person names, checked against the series' format; what it passes over is kept as skipped and
  * may be filled. @throws numbering.unknown_series, numbering.wrong_format, numbering.wrong_state, numbering.leap_too_long
  */

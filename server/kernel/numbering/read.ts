@@ -47,6 +47,15 @@ export async function seriesOf(
   return { series, years: years.map((row) => row.year) };
 }
 
+/** Numbers of a series put aside and not used yet, the lowest first; fifty at most. */
+export async function reservedOf(
+  read: ReadOnly,
+  id: string,
+): Promise<{ serial: number; display: string; reason: string }[]> {
+  return read.rows(sql`select serial, display, coalesce(reason, '') as reason from kernel.number
+    where series_id = ${id} and state = 'reserved' order by serial limit 50`);
+}
+
 /** A page of a series' numbers, newest first. */
 export async function numbersOf(
   read: ReadOnly,

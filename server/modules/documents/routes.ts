@@ -28,6 +28,7 @@ import { moveOriginal, signOriginal } from './office/original.ts';
 import { officeView, originals, receipts, receivers } from './office/queries.ts';
 import { incomingDetail, listIncoming } from './queries.ts';
 import { registerFigures } from './register/figures.ts';
+import { reservedNumbers } from './register/reserved.ts';
 import { listScans } from './scans/list-scans.ts';
 import { admitScan, takeScan } from './scans/take-scan.ts';
 
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   command(queue.takeScan, takeScan, admitScan),
   command(contract.cut, cutPaper, cutBefore),
   act(contract.register, registerPaper),
+  query(register.reservedNumbers, reservedNumbers),
   query(checking.seeCheck, seenCheck),
   act(checking.check, checkPaper),
   act(checking.returnPaper, returnPaper),

@@ -1,11 +1,13 @@
 /** What may be done to a number by hand, and that every gap of the ledger is explained. */
 import { expect, test } from 'vitest';
+import * as documents from '../../../contracts/modules/documents.ts';
+import { reservedNumbers } from '../../../contracts/modules/incoming-register.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as numbers from '../../../contracts/modules/numbers.ts';
 import { checkMatters } from '../../kernel/flow/api.ts';
 import { checkNumbers } from '../../kernel/numbering/api.ts';
 import { sql } from '../../platform/db/sql.ts';
-import { dispatched, instructed, registered } from '../../testing/loop.ts';
+import { aPaper, dispatched, instructed, registered } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
 
 const world = await openWorld();
@@ -21,6 +23,12 @@ async function ledger(only: 'all' | 'gaps' = 'all') {
 async function part(marker: string): Promise<string> {
   const { item } = await instructed(world, marker);
   return (await dispatched(world, item)).water;
+}
+
+/** A dropped paper, ready to be registered. */
+async function dropped(marker: string): Promise<Record<string, unknown>> {
+  const { file } = await (await world.as('clerk')).ok(documents.drop, { file: aPaper(marker) });
+  return { fileId: file.id, title: `关于${marker}的通知`, sender: '江州市人民政府办公室' };
 }
 
 async function whole(): Promise<void> {
@@ -147,4 +155,51 @@ test('whoever may not keep the ledger changes nothing; each change is on record;
   const { items } = await (await world.as('director')).ok(numbers.series, { query: {} });
   const own = items.find((s) => s.series === SERIES.series);
   expect([own?.unexplained, own?.voided, own?.reserved]).toEqual([0, 1, 1]);
+});
+
+test('the clerk registers a paper under the number put aside for it; once, and not one that was given back', async () => {
+  const chief = await world.as('sectionChief');
+  const { numbers: kept } = await chief.ok(numbers.reserve, {
+    body: { ...SERIES, count: 2, reason: '县长带回的文件' },
+  });
+  const clerk = await world.as('clerk');
+  const listed = (await clerk.ok(reservedNumbers, {})).items.filter((row) => row.reason === '县长带回的文件');
+  expect(listed.map((row) => row.number)).toEqual(kept);
+  await (await world.as('outsider')).refused(reservedNumbers, {}, 'base.not_permitted');
+  const [first, second] = listed.map((row) => row.serial);
+
+  const done = await clerk.ok(documents.register, {
+    body: { ...(await dropped('带回')), reservedSerial: first },
+  });
+  expect(done.number).toBe(kept[0]);
+  const row = (await ledger()).find((one) => one.serial === first);
+  expect(row).toMatchObject({
+    state: 'issued',
+    origin: 'reserved',
+    matterId: done.matterId,
+    reason: '县长带回的文件',
+  });
+
+  const other = await dropped('另一件');
+  const under = (serial: number | undefined) => ({ body: { ...other, reservedSerial: serial } });
+  await clerk.refused(documents.register, under(first), 'numbering.wrong_state');
+  await clerk.refused(documents.register, under(9999), 'numbering.no_such_number');
+  await chief.ok(numbers.release, { body: { ...SERIES, serial: second, reason: '没有第二件' } });
+  await clerk.refused(documents.register, under(second), 'numbering.wrong_state');
+  // What was refused left nothing: the paper is registered by the next number.
+  expect((await clerk.ok(documents.register, { body: other })).number).not.toBe(kept[0]);
+  await whole();
+});
+
+test('two clerks who choose the same number at once: one has it, the other is told', async () => {
+  const chief = await world.as('sectionChief');
+  await chief.ok(numbers.reserve, { body: { ...SERIES, count: 1, reason: '同时登记' } });
+  const clerk = await world.as('clerk');
+  const serial = (await clerk.ok(reservedNumbers, {})).items.find((r) => r.reason === '同时登记')?.serial;
+  const [one, two] = [await dropped('同时一'), await dropped('同时二')];
+  const answers = await Promise.all(
+    [one, two].map((body) => clerk.call(documents.register, { body: { ...body, reservedSerial: serial } })),
+  );
+  expect(answers.map((a) => a.error?.code ?? 'done').sort()).toEqual(['done', 'numbering.wrong_state']);
+  await whole();
 });

@@ -18,6 +18,7 @@ import { Field, type Problem } from '../../matters/public.ts';
 import { CheckPoints } from '../check/CheckPoints.tsx';
 import { checkBody, isBegun } from '../check/check-draft.ts';
 import { AttestField } from './AttestField.tsx';
+import { NumberField } from './NumberField.tsx';
 import { ReadFields } from './ReadFields.tsx';
 import { ReceiptField } from './ReceiptField.tsx';
 import { type RegisterDraft, registerProblems, startRegister } from './register-draft.ts';
@@ -67,6 +68,10 @@ export function RegisterPaper({ drop, onDone, onCancel }: RegisterPaperProps) {
           </Field>
         ) : null}
         <ReceiptField value={draft.value.receiptId} onChange={(receiptId) => set({ receiptId })} />
+        <NumberField
+          value={draft.value.reservedSerial ?? null}
+          onChange={(reservedSerial) => set({ reservedSerial })}
+        />
         <CheckPoints
           seen={drop.check}
           draft={draft.value.check}
@@ -107,13 +112,14 @@ function useRegister(drop: Drop, onDone: (done: ActDone) => void) {
   async function send(): Promise<void> {
     setTried(true);
     if (registerProblems(draft.value, drop).length > 0 || act.isRunning) return;
-    const { againBecause, check, receiptId, ...rest } = draft.value;
+    const { againBecause, check, receiptId, reservedSerial, ...rest } = draft.value;
     try {
       const done = await act.run({
         body: {
           ...rest,
           fileId: drop.file.id,
           ...(receiptId ? { receiptId } : {}),
+          ...(reservedSerial ? { reservedSerial } : {}),
           ...(isBegun(check) ? { check: checkBody(check) } : {}),
           ...(againBecause.trim() ? { againBecause: againBecause.trim() } : {}),
         },

@@ -35,7 +35,7 @@ function isTwice(drop: Drop, all: readonly Drop[]): boolean {
 
 /** A certain paper as it was read, 初审 in one go. */
 export function batchBody(drop: Drop): Omit<z.input<NonNullable<(typeof register)['body']>>, 'key'> {
-  const { againBecause, receiptId, check, ...rest } = startRegister(drop);
+  const { againBecause, receiptId, reservedSerial, check, ...rest } = startRegister(drop);
   return {
     ...rest,
     fileId: drop.file.id,

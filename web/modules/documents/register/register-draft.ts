@@ -20,6 +20,8 @@ export interface RegisterDraft {
   readonly againBecause: string;
   /** Which 签收 it belongs to; null: signed for with the registration. */
   readonly receiptId: string | null;
+  /** A number put aside for it; null: the next one. Drafts kept from before know none. */
+  readonly reservedSerial?: number | null;
   /** 初审 in one go; left alone, the paper lies at 初审 after registration. */
   readonly check: CheckDraft;
 }
