@@ -1,4 +1,6 @@
 /** What every story knows: who is who, the calendar, and how time passes in the office. */
+
+import type { Urgency } from '../../../contracts/base/acts.ts';
 import { epochOf, type Instant, instantOf } from '../../../contracts/base/dates.ts';
 import { addWorkingMs, type WorkingCalendar } from '../../../server/kernel/calendar/api.ts';
 import type { SeededOffice } from '../seed-office.ts';
@@ -6,6 +8,9 @@ import type { Chance } from './chance.ts';
 import { openStanding, type Standing } from './standing.ts';
 
 const HOUR_MS = 3_600_000;
+/** 特急 is handed from desk to desk: four hours from the door to the leader's word (办文规则). */
+const HASTE = 0.35;
+const LEAST_HOURS = 0.2;
 
 /** The county. */
 export interface County {
@@ -30,8 +35,8 @@ export interface County {
   readonly standing: Standing;
   /** The liaison of a leader, if he has one. */
   liaisonOf(leader: string): number | undefined;
-  /** So many office hours later, give or take some seconds; at least an hour. */
-  later(at: Instant, hours: number, chance: Chance): Instant;
+  /** So many office hours later, give or take some seconds; at least an hour, but for what cannot wait. */
+  later(at: Instant, hours: number, chance: Chance, urgency?: Urgency): Instant;
 }
 
 /** What it is made of. */
@@ -92,8 +97,9 @@ export function openCounty({ office, calendar, anchor, units, persons, liaisons 
       const liaison = Object.entries(liaisons).find(([, of]) => of === leader)?.[0];
       return liaison === undefined ? undefined : person(liaison);
     },
-    later(at, hours, chance) {
-      const then = addWorkingMs(calendar, at, Math.max(1, hours) * HOUR_MS);
+    later(at, hours, chance, urgency) {
+      const taken = urgency === 'extra_urgent' ? Math.max(LEAST_HOURS, hours * HASTE) : Math.max(1, hours);
+      const then = addWorkingMs(calendar, at, taken * HOUR_MS);
       return instantOf(epochOf(then) + chance.between(-1_500, 1_500) * 20);
     },
   };

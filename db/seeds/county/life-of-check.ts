@@ -29,7 +29,7 @@ export async function checked({
   plan,
 }: InHand): Promise<Instant | undefined> {
   const relation = LEVEL[paper.form];
-  let at = county.later(paper.at, 1, chance);
+  let at = county.later(paper.at, 1, chance, paper.urgency);
   // 垂直管理 offices in the county write in a superior's name: theirs are never sent back.
   if (relation === 'subordinate' && paper.sender.startsWith('云溪县') && chance.happens(0.025)) {
     await story.act({

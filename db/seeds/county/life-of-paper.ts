@@ -73,9 +73,10 @@ export async function lifeOfPaper(
 async function proposed(inHand: InHand, since: Instant): Promise<Instant> {
   const { county, story, chance, matterId, clerk, plan, paper } = inHand;
   const isUrgent = paper.urgency !== 'normal';
-  let at = await lookedAtTwice(inHand, since);
-  at = await passedOn(inHand, at);
-  at = county.later(at, paceOf(chance, isUrgent ? 1 : 2.2), chance);
+  // What is due in four hours is asked of nobody beside the route.
+  let at = paper.urgency === 'extra_urgent' ? since : await lookedAtTwice(inHand, since);
+  if (paper.urgency !== 'extra_urgent') at = await passedOn(inHand, at);
+  at = county.later(at, paceOf(chance, isUrgent ? 1 : 2.2), chance, paper.urgency);
   // Whoever holds it: the clerk, or the colleague to whom she gave it.
   const proposer = () =>
     county.behind(story.tasks(matterId).find((t) => t.step === 'propose')?.addressee ?? clerk);
@@ -112,7 +113,7 @@ async function proposed(inHand: InHand, since: Instant): Promise<Instant> {
     await propose();
   }
   const director = county.person('director');
-  at = county.later(at, paceOf(chance, isUrgent ? 1 : 3), chance);
+  at = county.later(at, paceOf(chance, isUrgent ? 1 : 3), chance, paper.urgency);
   if (chance.happens(0.06)) {
     await story.act({
       at,
@@ -158,7 +159,7 @@ async function instructed(inHand: InHand, since: Instant): Promise<Instant> {
   let leader = paper.leader;
   // The head of the county reads in the evening what came by day.
   const typical = paper.urgency !== 'normal' ? 2 : leader === 'mayor' ? 11 : 6;
-  let at = county.later(since, paceOf(chance, typical, 0.09), chance);
+  let at = county.later(since, paceOf(chance, typical, 0.09), chance, paper.urgency);
   if (leader !== 'mayor' && chance.happens(0.05)) {
     await story.act({
       at,

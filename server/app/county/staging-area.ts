@@ -38,7 +38,10 @@ export function openStagingArea(tx: Tx, blobs: BlobStore): StagingArea {
         some.map(({ file, by }) => {
           const id = newId();
           const textId = file.text === null ? null : newId();
-          if (file.text !== null) contents.push({ id: textId, body: file.text, hash: sm3(file.text), at });
+          if (file.text !== null) {
+            const body = JSON.stringify([{ page: 1, lines: file.text.split('\n') }]);
+            contents.push({ id: textId, body, hash: sm3(body), at });
+          }
           files.push({
             id,
             staged_by: by,

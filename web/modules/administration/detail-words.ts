@@ -1,5 +1,6 @@
 /** What a record holds besides its event, in words: the auditor reads sentences, not braces. */
 import { LocalDate } from '../../../contracts/base/dates.ts';
+import { Uuid } from '../../../contracts/base/ids.ts';
 import { errorText, findText, textOf } from '../../../contracts/texts/texts.ts';
 import { formatDay } from '../../platform/format.ts';
 
@@ -22,6 +23,7 @@ function valueWords(key: string, value: unknown): string | undefined {
   if (typeof value === 'boolean') return textOf('names', value ? 'detail.yes' : 'detail.no');
   if (typeof value === 'object') return undefined;
   const text = String(value);
+  if (Uuid.safeParse(text).success) return undefined;
   const day = LocalDate.safeParse(text);
   if (day.success) return formatDay(day.data);
   return (
