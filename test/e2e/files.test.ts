@@ -1,11 +1,11 @@
 /** Files from their upload to their end: in pieces over a lost line and a reload, replaced by a better scan, let go by two hands. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { bundleOf } from '../../server/testing/bundle-of-papers.ts';
+import { bundleOf, noticeOf, threePapers } from '../../server/testing/bundle-of-papers.ts';
 import { give } from './desk-work.ts';
-import { heavyPaper } from './large-file.ts';
+import { anOfd, heavyPaper } from './made-files.ts';
 import { type Office, openOffice } from './office.ts';
 import { shot } from './pictures.ts';
 
@@ -15,7 +15,10 @@ let office: Office;
 let matter: string;
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice((folder) => {
+    mkdirSync(join(folder, 'scans'));
+    return { HUIYIN_SCANS: join(folder, 'scans') };
+  });
 });
 
 afterEach(async (context) => {
@@ -131,4 +134,81 @@ test('a page was missing: the clerk replaces the scan, and the director reads th
     await director.getByText('补上的第三页在此。').waitFor();
     await director.getByRole('button', { name: '版式', exact: true }).click();
   }
+});
+
+/** Laid down by a scanner a minute ago. */
+function scanned(name: string, bytes: Uint8Array): void {
+  const file = join(office.data, 'scans', name);
+  writeFileSync(file, bytes);
+  const then = Date.now() / 1000 - 60;
+  utimesSync(file, then, then);
+}
+
+test('the clerk takes what the scanner laid down: two of one, three papers in one, an OFD that looks as it was sent', async () => {
+  const notice = bundleOf(noticeOf('江州市林业局', '江林发〔2026〕3号', '关于森林防火的通知'));
+  scanned('SCAN_0001.pdf', notice);
+  scanned('SCAN_0002.pdf', notice);
+  scanned('SCAN_0003.pdf', threePapers());
+  scanned('交换平台_通告.ofd', await anOfd());
+  const clerk = await office.at('clerk');
+  const queue = clerk.getByRole('region', { name: /扫描文件夹（4 份待取）/ });
+  await queue.getByText('与“SCAN_0001.pdf”完全相同').waitFor();
+  await queue.scrollIntoViewIfNeeded();
+  await shot(clerk, 'files-scans');
+  await queue.getByRole('button', { name: '全部取来（3 份）' }).click();
+  const left = clerk.getByRole('region', { name: /扫描文件夹（1 份待取）/ });
+  await left.getByRole('button', { name: '取来登记 SCAN_0002.pdf' }).click();
+  await left.waitFor({ state: 'detached' });
+  const batch = clerk.getByRole('region', { name: '待登记 4 份' });
+  await batch.getByText('与上面一份重复').waitFor();
+  await batch.getByText('内含多份，请先拆分').waitFor();
+  await shot(clerk, 'files-scans-taken', false);
+
+  await batch.getByText('关于实行交通管制的通告').click();
+  const registered = clerk.waitForResponse((reply) => reply.url().endsWith('/api/documents/incoming'));
+  await clerk.getByRole('textbox', { name: '来文单位' }).fill('江州市公安局');
+  await clerk.getByRole('button', { name: /都符合/ }).click();
+  for (const point of await clerk.getByRole('radio', { name: '符合', exact: true }).all())
+    await point.check();
+  await clerk.getByRole('button', { name: '登记', exact: true }).click();
+  const { matterId } = (await (await registered).json()) as { matterId: string };
+  for (const device of ['phone', 'desktop'] as const) {
+    const reader = await office.at('clerk', device);
+    await reader.goto(new URL(`/matter/${matterId}`, office.platform.url).href);
+    await reader.getByText('按原版式显示').waitFor();
+    await reader.locator('canvas').first().waitFor();
+    await reader.getByText('按原版式显示').scrollIntoViewIfNeeded();
+    await shot(
+      reader,
+      device === 'phone' ? 'files-ofd-phone' : 'files-ofd',
+      device === 'phone' ? false : undefined,
+    );
+  }
+});
+
+test('found unfit to be kept: the security administrator asks, the director agrees, the paper leaves a word where it was', async () => {
+  // The director's other machine still shows the file's versions, and asks for them once more.
+  office.expects(404, /^\/api\/files\//);
+  const security = await office.at('securityAdmin');
+  await security.goto(new URL('/secrecy', office.platform.url).href);
+  await security.getByRole('textbox', { name: '登记号或事项编号' }).fill('云政办收〔2026〕1号');
+  await security.getByRole('textbox', { name: /^原因/ }).fill('经核查不宜在本系统保存');
+  await security.getByRole('button', { name: '提请', exact: true }).click();
+  await security.getByText('已提请，等待另一位同志审定').waitFor();
+  await shot(security, 'secrecy-propose');
+  const director = await office.at('director');
+  await director.goto(new URL('/secrecy', office.platform.url).href);
+  await director.getByRole('button', { name: '同意清除' }).click();
+  await shot(director, 'secrecy-decide');
+  await director.getByRole('button', { name: /再按一次/ }).click();
+  await director.getByText(/清除 1 件事项/).waitFor();
+
+  const clerk = await office.at('clerk');
+  await clerk.goto(new URL(matter, office.platform.url).href);
+  await clerk.getByText('经核查不宜在本系统保存，已按规定清除').first().waitFor();
+  await clerk
+    .getByText(/安宁.*经手/)
+    .first()
+    .waitFor();
+  await shot(clerk, 'files-gone');
 });

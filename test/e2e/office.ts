@@ -49,10 +49,12 @@ interface Expected {
   readonly path: RegExp;
 }
 
-/** Starts a platform in a folder of its own and a browser. */
-export async function openOffice(): Promise<Office> {
+/** Starts a platform in a folder of its own and a browser. `settingsOf` may name folders in it. */
+export async function openOffice(
+  settingsOf: (folder: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Office> {
   const data = dataFolder();
-  const platform = await startPlatform(data.path);
+  const platform = await startPlatform(data.path, settingsOf(data.path));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     // Chromium refuses its sandbox to root.
