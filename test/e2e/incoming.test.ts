@@ -66,7 +66,7 @@ test('the director sends a meeting’s message out; the bureau’s head passes i
   await pick(director, '结果报哪位领导', '周明远', '周明远');
   await shot(director, 'spreading-start');
   await form.getByRole('button', { name: '下发', exact: true }).click();
-  await director.getByText('已下发 2 个单位').waitFor();
+  await director.locator('.hy-result', { hasText: '已下发 2 个单位' }).waitFor();
 
   const principal = await office.at('waterPrincipal', 'phone');
   await principal.getByText('防汛工作会议精神').first().click();

@@ -11,6 +11,7 @@ import {
 import { findText, said, textOf } from '../../../../contracts/texts/texts.ts';
 import { limits } from '../../../../contracts/texts/zh-CN/limits.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { DayInput } from '../../../kit/MomentInput.tsx';
 import { Panel } from '../../../kit/Panel.tsx';
 import { useResult } from '../../../kit/Result.tsx';
 import { Waiting } from '../../../kit/Waiting.tsx';
@@ -144,12 +145,11 @@ function Adopt(props: {
       <div className="limits-row">
         <label className="limits-field" htmlFor={id('day')}>
           <span>{labels.effective}</span>
-          <Input
+          <DayInput
             id={id('day')}
-            type="date"
+            from={today}
             value={to.fromOn}
-            min={today}
-            onChange={(e) => setTo({ ...to, fromOn: e.target.value })}
+            onChange={(fromOn) => setTo({ ...to, fromOn })}
           />
         </label>
         <label className="limits-field limits-wide" htmlFor={id('reason')}>
