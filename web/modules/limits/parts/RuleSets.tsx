@@ -122,7 +122,7 @@ function Adopt(props: {
   const today = localDateOf(useNow());
   const tell = useResult();
   const adopt = useAct(adoptRules);
-  const [to, setTo] = useState({ fromOn: today as string, reason: '' });
+  const [to, setTo] = useState({ fromOn: today, reason: '' });
   const day = LocalDate.safeParse(to.fromOn);
   const n = props.rows.length;
   async function save() {
