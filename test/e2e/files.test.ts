@@ -177,7 +177,10 @@ test('the clerk takes what the scanner laid down: two of one, three papers in on
     await reader.goto(new URL(`/matter/${matterId}`, office.platform.url).href);
     await reader.getByText('按原版式显示').waitFor();
     await reader.locator('canvas').first().waitFor();
-    await reader.getByText('按原版式显示').scrollIntoViewIfNeeded();
+    await reader
+      .locator('.mt-file-line')
+      .first()
+      .evaluate((line) => line.scrollIntoView({ block: 'start' }));
     await shot(
       reader,
       device === 'phone' ? 'files-ofd-phone' : 'files-ofd',
