@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { addDays, epochOf, instantOf, localDateOf, startOfDay } from '../../../contracts/base/dates.ts';
 import type { AnyEndpoint, ReplyOf } from '../../../contracts/base/endpoint.ts';
+import { register } from '../../../contracts/modules/documents.ts';
 import type { BroughtFile, PlayedAct, PlayedDone, Sent, Story } from '../../../db/seeds/county/stage.ts';
 import type { Kernel } from '../../kernel/binding/api.ts';
 import { takeStep } from '../../kernel/chasing/api.ts';
@@ -228,6 +229,7 @@ export function openStage(
           await written;
           return acts;
         }
+        // The register lists papers by their ids: one after another they get these as well as their numbers in order.
         const turns = inTurn(moments.map((m) => m.kind));
         const { ids, staged } = staging.stage(
           moments.map((m) => ({
@@ -238,7 +240,8 @@ export function openStage(
         await Promise.all(
           moments.map((m, i) => {
             const turn = turns[i] as Turn;
-            return m.run(kernelAt(m, turn), ids[i] ?? []).finally(turn.over);
+            const begins = m.kind === register.name ? turn.came() : Promise.resolve();
+            return begins.then(() => m.run(kernelAt(m, turn), ids[i] ?? [])).finally(turn.over);
           }),
         );
         // Decided is enough to go on: what the next moments ask comes to the database after what these have written.
