@@ -101,16 +101,39 @@ export function systemCommand(kernel: Kernel, endpoint: string): CommandContext 
   };
 }
 
+/** A statement that writes, wherever in it: `for update` names no table. */
+const WRITES = /\b(insert\s+into|delete\s+from|update\s+[a-z_]+\.[a-z_]+)/i;
+
 /** A transaction context that notices whether anything was written and whether it was recorded. */
 export function watchedTx(base: Omit<TxContext, 'tx' | 'record'>, tx: Tx): { ctx: TxContext; check(): void } {
   let wrote = false;
   let recorded = false;
+  /** What comes back from `insert … returning` was written, too. */
+  const noticed = <R>(query: Parameters<Tx['run']>[0], rows: readonly R[]): void => {
+    const text = 'text' in query ? query.text : query.parts.join('');
+    wrote ||= rows.length > 0 && WRITES.test(text);
+  };
   const watched = {
     ...tx,
-    run: async (q: Parameters<Tx['run']>[0]) => {
-      const rows = await tx.run(q);
+    async run(query) {
+      const rows = await tx.run(query);
       wrote ||= rows > 0;
       return rows;
+    },
+    async rows<R>(query: Parameters<Tx['run']>[0]) {
+      const rows = await tx.rows<R>(query);
+      noticed(query, rows);
+      return rows;
+    },
+    async first<R>(query: Parameters<Tx['run']>[0]) {
+      const row = await tx.first<R>(query);
+      noticed(query, row === undefined ? [] : [row]);
+      return row;
+    },
+    async one<R>(query: Parameters<Tx['run']>[0]) {
+      const row = await tx.one<R>(query);
+      noticed(query, [row]);
+      return row;
     },
   } as Tx;
   const ctx: TxContext = {

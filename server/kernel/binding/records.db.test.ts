@@ -17,13 +17,15 @@ const keep = endpoint({
   path: '/api/drill/keep',
   summary: 'Keeps a name',
   access: { signedIn: true },
-  body: z.object({ name: z.string(), records: z.boolean() }),
+  body: z.object({ name: z.string(), records: z.boolean(), returning: z.boolean().default(false) }),
   reply: z.object({ kept: z.literal(true) }),
 });
 
 /** A handler as a module would write it, with and without the line that must not be forgotten. */
 const route = command(keep, async (ctx, { body }) => {
-  await ctx.tx.run(sql`update kernel.addressee set name = ${body.name} where id = ${world.person('clerk')}`);
+  const update = sql`update kernel.addressee set name = ${body.name} where id = ${world.person('clerk')}`;
+  if (body.returning) await ctx.tx.one(sql`${update} returning id`);
+  else await ctx.tx.run(update);
   if (body.records)
     await ctx.record({
       stream: 'settings',
@@ -34,7 +36,7 @@ const route = command(keep, async (ctx, { body }) => {
   return { kept: true as const };
 })(world.kernel);
 
-async function asked(body: z.output<NonNullable<typeof keep.body>>): Promise<unknown> {
+async function asked(body: z.input<NonNullable<typeof keep.body>>): Promise<unknown> {
   const cookie = await signInByTap(world.database.db, world.person('director'), world.clock.now());
   const request: HttpRequest = {
     ...{ endpoint: route.endpoint, params: undefined, query: undefined, body, upload: undefined, cookie },
@@ -56,4 +58,10 @@ test('the director’s command that wrote and recorded is kept; without the reco
 
   expect(await asked({ name: name('乙'), records: true })).toEqual({ kept: true });
   expect(await clerkIsCalled()).toBe(name('乙'));
+});
+
+test('what a write gives back does not hide it: without the record it fails and is undone', async () => {
+  const written = { name: name('丙'), records: false, returning: true };
+  await expect(asked(written)).rejects.toThrow('wrote without leaving a record');
+  expect(await clerkIsCalled()).not.toBe(name('丙'));
 });
