@@ -32,6 +32,21 @@ export const CLOCK_RULES = [
       { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
     ],
   },
+  // As migration 0021 gave them to offices that were there already: a demo put back to its first day begins without them.
+  {
+    rule: 'routing.consult',
+    budget: 3,
+    unit: 'working-days',
+    source: '征求意见、会签时限，由本机关办文制度规定',
+    steps: [],
+  },
+  {
+    rule: 'routing.suspend',
+    budget: 30,
+    unit: 'calendar-days',
+    source: '暂停办理最长时间，由本机关办文制度规定',
+    steps: [],
+  },
   {
     rule: 'supervision.initiate',
     budget: 1,

@@ -88,11 +88,12 @@ async function setDemo(tx: Tx, value: boolean | 'loading', at: Instant): Promise
     on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at`);
 }
 
+/** What a migration put there once, and no seed puts there again, stays: which migrations ran, and the version of who is who. */
 async function emptyTables(tx: Tx): Promise<void> {
   const tables = await tx.rows<{
     name: string;
   }>(sql`select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema') and tablename <> 'migration'`);
+    where schemaname not in ('pg_catalog', 'information_schema') and tablename not in ('migration', 'org_version')`);
   await tx.run({ text: `truncate ${tables.map((t) => t.name).join(', ')} restart identity`, values: [] });
 }
 

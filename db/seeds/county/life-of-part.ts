@@ -50,10 +50,14 @@ export async function lifeOfPart(inHand: InHand, of: PartInHand): Promise<Instan
     [1.05 + chance.next() * 0.35, 11],
     [1.5 + chance.next(), 4],
   ]);
-  const extended = chance.happens(share > 1 ? 0.5 : 0.06) ? await extension(inHand, of, handler, at) : 0;
+  const { extended, told } = chance.happens(share > 1 ? 0.5 : 0.06)
+    ? await extension(inHand, of, handler, at)
+    : { extended: 0, told: at };
   const answerDays = share * (plan.limit.amount + (share > 1 ? extended : 0));
   let ready = instantOf(epochOf(of.since) + answerDays * DAY_MS);
   if (ready < at) ready = at;
+  // Whoever asked for more days reports after he was told.
+  if (ready < told) ready = told;
   const due = epochOf(of.since) + (plan.limit.amount + extended) * DAY_MS;
   if (epochOf(ready) > due + 2 * DAY_MS) await chased(inHand, of, instantOf(due + 1.4 * DAY_MS));
 
@@ -177,13 +181,19 @@ async function assigned(
   return at;
 }
 
-/** 申请延期, decided well before the limit is over. @returns days granted */
-async function extension(inHand: InHand, of: PartInHand, handler: number, since: Instant): Promise<number> {
+/** 申请延期, decided well before the limit is over. @returns days granted, and when he was told */
+async function extension(
+  inHand: InHand,
+  of: PartInHand,
+  handler: number,
+  since: Instant,
+): Promise<{ extended: number; told: Instant }> {
   const { county, story, chance, plan } = inHand;
   const amount = chance.of([5, 7, 10]);
   const asks = county.later(since, 2 + chance.next() * 4, chance);
   const decides = county.later(asks, 1 + chance.next() * 4, chance);
-  if (epochOf(decides) > epochOf(of.since) + (plan.limit.amount - 1) * DAY_MS) return 0;
+  if (epochOf(decides) > epochOf(of.since) + (plan.limit.amount - 1) * DAY_MS)
+    return { extended: 0, told: since };
   await story.act({
     at: asks,
     by: handler,
@@ -201,7 +211,7 @@ async function extension(inHand: InHand, of: PartInHand, handler: number, since:
       { at: decides, by: supervisor, does: supervision.refuseExtension, step: 'decide_extension' },
       words.REFUSED,
     );
-    return 0;
+    return { extended: 0, told: decides };
   }
   await story.act({
     at: decides,
@@ -216,7 +226,7 @@ async function extension(inHand: InHand, of: PartInHand, handler: number, since:
       },
     }),
   });
-  return amount;
+  return { extended: amount, told: decides };
 }
 
 async function chased({ county, story, chance }: InHand, of: PartInHand, around: Instant): Promise<void> {
