@@ -67,7 +67,7 @@ export {
   requireOpinion,
   setNumber,
 } from './draft-content.ts';
-export { type Asking, answer, ask, timesNow, withdraw } from './draft-errands.ts';
+export { type Asking, answer, ask, timesNow, type UpNext, withdraw } from './draft-errands.ts';
 export {
   actionAt,
   barredAt,

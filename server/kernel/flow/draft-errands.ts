@@ -44,24 +44,26 @@ export function ask(draft: MatterDraft, task: TaskRow, asking: Asking): void {
   draft.note.asked = to.length;
 }
 
+/** Who is asked next where they are asked in order, and who comes after: present ones, or who is there for them. */
+export type UpNext = { readonly to: number; readonly queue: readonly number[] } | null;
+
 /** An answer: the next in order is asked, the others go on, or all comes back. `backTo`: the asker, or who is there for him. */
 export function answer(
   draft: MatterDraft,
   facts: Facts,
   task: TaskRow,
-  said: { readonly agrees: boolean; readonly backTo: number },
+  said: { readonly agrees: boolean; readonly backTo: number; readonly upNext: UpNext },
 ): void {
   const { errand } = task;
   if (!errand || errand.kind === 'returned') throw problem(routingErrors.notAsked);
   const others = mates(draft, errand);
-  const [next, ...queue] = errand.queue;
   // Each answer to one who went on reaches him as it comes: he does not wait for the others.
   if (!errand.back) draft.note.tell = [errand.from];
   if (errand.mode === 'any' && said.agrees) {
     for (const other of others) closeTask(draft, other, 'cancelled');
     comeBack(draft, facts, errand, said.backTo);
-  } else if (next !== undefined) {
-    openTask(draft, { step: task.step, to: next, dueAt: task.due_at, errand: { ...errand, queue } });
+  } else if (said.upNext) {
+    askNext(draft, task, errand, said.upNext);
   } else if (others.length === 0) {
     comeBack(draft, facts, errand, said.backTo);
   }
@@ -72,19 +74,23 @@ export function withdraw(
   draft: MatterDraft,
   facts: Facts,
   task: TaskRow,
-  from: { readonly all: boolean; readonly backTo: number },
+  from: { readonly all: boolean; readonly backTo: number; readonly upNext: UpNext },
 ): void {
   const { errand } = task;
   if (!errand || errand.kind === 'returned') throw problem(routingErrors.notAsked);
   const others = mates(draft, errand).filter((other) => other.id !== task.id);
   closeTask(draft, task, 'cancelled');
   if (from.all) for (const other of others) closeTask(draft, other, 'cancelled');
-  const [next, ...queue] = errand.queue;
-  if (!from.all && next !== undefined) {
-    openTask(draft, { step: task.step, to: next, dueAt: task.due_at, errand: { ...errand, queue } });
+  if (!from.all && from.upNext) {
+    askNext(draft, task, errand, from.upNext);
   } else if (from.all || others.length === 0) {
     comeBack(draft, facts, errand, from.backTo);
   }
+}
+
+function askNext(draft: MatterDraft, task: TaskRow, errand: Errand, next: NonNullable<UpNext>): void {
+  const { to, queue } = next;
+  openTask(draft, { step: task.step, to, dueAt: task.due_at, errand: { ...errand, queue } });
 }
 
 /** Open errands of the same asking. */

@@ -89,6 +89,30 @@ test('countersigning in order asks the next when the one before has signed; any 
   await sound(m);
 });
 
+test('whose turn comes after he left is not waited for: the head of his unit is asked, unless he is asked anyway', async () => {
+  const gone = staff;
+  const heads = drill.people.filter((p) => p.unit === gone.unit && p !== gone).map((p) => p.post);
+  const left = (day: string | null) =>
+    world.database.owner.transaction((tx) =>
+      tx.run(sql`update kernel.holding set to_on = ${day} where person_id = ${gone.person}`),
+    );
+  for (const turn of ['answered', 'withdrawn'] as const) {
+    const m = await drill.start(drafter);
+    await acts(drafter, countersign, m, { toIds: [head.person, gone.person], mode: 'in_order' });
+    await left('2026-09-01');
+    try {
+      if (turn === 'answered') await acts(head, answer, m, { agrees: true });
+      else await acts(drafter, withdraw, m, { taskId: (await tasksOf(m))[0]?.id, all: false });
+      const [asked] = await tasksOf(m);
+      expect(asked?.step, turn).toBe('countersigning');
+      expect([...heads, director.post], turn).toContain(asked?.addressee_id);
+      await sound(m);
+    } finally {
+      await left(null);
+    }
+  }
+});
+
 test('a signer is taken off, the last one gone it is the asker’s again; a stranger takes nobody off', async () => {
   const m = await drill.start(drafter);
   await acts(drafter, addSigner, m, { toIds: [head.person, chief.person], place: 'before' });

@@ -14,6 +14,7 @@ import {
 } from '../../../kernel/flow/api.ts';
 import { presentFor } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
+import { upNext } from '../up-next.ts';
 
 const ACT = {
   countersigning: 'countersign',
@@ -38,7 +39,7 @@ export async function answer(
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
     draft.note.verdict = body.agrees ? 'agrees' : 'differs';
     const backTo = await presentFor(tx, errand.back?.to ?? errand.from, dc.now);
-    give(draft, facts, task, { agrees: body.agrees, backTo });
+    give(draft, facts, task, { agrees: body.agrees, backTo, upNext: await upNext(tx, errand, dc.now) });
     return { drafts: [draft] };
   });
 }

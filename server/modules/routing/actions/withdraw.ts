@@ -14,6 +14,7 @@ import {
 } from '../../../kernel/flow/api.ts';
 import { presentFor } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
+import { upNext } from '../up-next.ts';
 
 /** Takes one back, or the whole asking; the last one gone, the task is the asker's again. */
 export async function withdraw(
@@ -35,7 +36,7 @@ export async function withdraw(
     const draft = draftOf(dc, facts);
     const act = errand.kind === 'countersigning' || errand.kind === 'signing' ? 'remove_signer' : 'take_back';
     beginBeside(draft, { act, action: 'routing.withdraw' }, capacity);
-    takeBack(draft, facts, task, { all: body.all, backTo });
+    takeBack(draft, facts, task, { all: body.all, backTo, upNext: await upNext(tx, errand, dc.now) });
     return { drafts: [draft] };
   });
 }
