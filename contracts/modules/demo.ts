@@ -38,7 +38,7 @@ export const persons = endpoint({
     password: z.string(),
     persons: z.array(DemoPerson),
     /** While the demo is being put back to its first day: how far it is; nobody can enter until it is there. */
-    loading: z.object({ percent: z.int(), doing: z.string() }).nullable(),
+    loading: z.object({ percent: z.int(), doing: z.string(), hasFailed: z.boolean() }).nullable(),
   }),
   errors: [demoErrors.notADemo],
 });

@@ -12,7 +12,7 @@ import { clockOf } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { openapiOf } from '../platform/http/openapi.ts';
 import type { BoundRoute } from '../platform/http/request.ts';
-import { buildHttp } from '../platform/http/server.ts';
+import { buildHttp, stackOf } from '../platform/http/server.ts';
 import { repeat, startWorker } from '../platform/jobs/worker.ts';
 import { packageRoot, packageVersion } from '../platform/root.ts';
 import { anchorFolders, anchorSeals, putAnchorsAside } from './anchors.ts';
@@ -78,7 +78,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     loading: () => loading,
     async resetDemo() {
       if (loading) return;
-      loading = { percent: 0, doing: '' };
+      loading = { percent: 0, doing: '', hasFailed: false };
       // Sweeps and jobs would work on matters whose story is still being written.
       await stopAll(background);
       const done = (async () => {
@@ -86,7 +86,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
           wanted: config.seed === 'demo' ? 'demo' : 'office',
           dataDir,
           tell: (percent, doing) => {
-            loading = { percent: Math.floor(percent), doing };
+            loading = { percent: Math.floor(percent), doing, hasFailed: false };
           },
         });
         await clock.refresh();
@@ -97,7 +97,13 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
         loading = null;
       })();
       // The county takes a minute: its door tells how far it is.
-      if (config.seed === 'demo') done.catch((thrown: unknown) => options.onUnexpected?.(thrown));
+      if (config.seed === 'demo')
+        done.catch((thrown: unknown) => {
+          // The door says so, and the next start loads it anew; nobody may enter half a county.
+          if (loading) loading = { ...loading, hasFailed: true };
+          app.log.error({ stack: stackOf(thrown) }, 'the demo was not put back');
+          options.onUnexpected?.(thrown);
+        });
       else await done;
     },
   });

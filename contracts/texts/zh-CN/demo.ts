@@ -25,6 +25,7 @@ export const demo = {
     foundMore: '还有更多，请再输几个字',
     foundNobody: '没有这个人，换个姓名或单位试试',
     loading: (p) => `正在恢复演示数据 ${str(p, 'percent')}%（${str(p, 'doing')}），约一分钟`,
+    loadingFailed: '演示数据没有恢复成。请管理员重新启动系统，启动时会自动从头恢复',
     step: (p) => `第 ${str(p, 'n')} 步`,
     samples: '样例来文',
     samplesHow: '下载后拖进文书的登记框；带“会被拒收”的那份用来看系统怎样挡住涉密件。',

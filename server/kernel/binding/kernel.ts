@@ -15,6 +15,8 @@ import type { LiveFeed } from '../notify/api.ts';
 export interface Loading {
   readonly percent: number;
   readonly doing: string;
+  /** It broke off: only the next start loads it. */
+  readonly hasFailed: boolean;
 }
 
 /** Services of the instance. */

@@ -26,7 +26,9 @@ export function DemoDoor({ phoneUrls }: { readonly phoneUrls: readonly string[] 
   if (loading)
     return (
       <p role="status" aria-live="polite">
-        {said(demo.labels.loading, { percent: loading.percent, doing: loading.doing })}
+        {loading.hasFailed
+          ? demo.labels.loadingFailed
+          : said(demo.labels.loading, { percent: loading.percent, doing: loading.doing })}
       </p>
     );
   const { guided, others } = inOrder(read.data.persons);
