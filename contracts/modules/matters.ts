@@ -18,6 +18,8 @@ export const Ability = z.object({
   allowed: z.boolean(),
   /** Error code telling why not. */
   why: z.string().nullable(),
+  /** For its words: the day that is over. */
+  whyParams: z.object({ dueAt: Instant }).optional(),
   /** Acting for: stand-in or liaison. */
   of: z.object({ name: z.string(), as: z.enum(['stand_in', 'liaison']) }).nullable(),
 });

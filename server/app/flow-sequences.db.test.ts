@@ -108,7 +108,9 @@ async function act(run: Run, drawn: Act): Promise<void> {
   const key = from[drawn.pick % from.length] ?? 'clerk';
   const isLegal = may(key) && drawn.how !== 'stale' && offered.some(([name]) => name === action);
   const person = await run.as(key);
-  const made = await make(world, { matterId: task.matter_id, who: key, v: drawn.body });
+  // Who is let in no more can stage no file either: what he would send was made by another.
+  const maker = staffing.gone.has(key) ? 'director' : key;
+  const made = await make(world, { matterId: task.matter_id, who: maker, v: drawn.body });
   const input = {
     params: { matterId: task.matter_id },
     body: {
@@ -121,7 +123,9 @@ async function act(run: Run, drawn: Act): Promise<void> {
   const answer = await person.call(endpoint, input);
 
   if (answer.status !== 200) {
-    expect([400, 403, 404, 409], `${key} ${action}`).toContain(answer.status);
+    // Whoever left his last post is let in no more (who was in then has no right left); nobody else is kept out.
+    const refusals = [400, 403, 404, 409, ...(staffing.gone.has(key) ? [401] : [])];
+    expect(refusals, `${key} ${action}`).toContain(answer.status);
     // F4 the other way round: whoever is entitled is only ever refused by a rule of the matter.
     if (isLegal) expect(MAY_BE_REFUSED[action] ?? [], `${key} ${action}`).toContain(answer.error?.code);
     await run.settle([]);

@@ -7,9 +7,13 @@ import * as supervision from '../../contracts/modules/supervision.ts';
 import { sql } from '../platform/db/sql.ts';
 import type { World } from './world.ts';
 
-/** A number of its own for every marker: the register points out papers that bear the same one. */
+const serials = new Map<string, number>();
+
+/** A number of its own for every marker: the register points out papers that bear the same one, and a sum of letters met its like. */
 function serialOf(marker: string): number {
-  return [...marker].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) + 1;
+  const serial = serials.get(marker) ?? 1001 + serials.size;
+  serials.set(marker, serial);
+  return serial;
 }
 
 /** A text file as an office might send it; `marker` makes it unlike any other. */

@@ -20,6 +20,8 @@ export interface StepAction {
   readonly isFinal?: boolean;
   /** Once a round by anybody; the error code that says why not again, so that the button is grey beforehand. */
   readonly once?: string;
+  /** Until when: so long since the matter began by a rule, or without one before its limit ends. Then `why` greys it. */
+  readonly until?: { readonly rule?: string; readonly why: string };
   /** Actors of these actions on the same matter and round may not do this one (drafter ≠ approver). */
   readonly notBySameAs?: readonly string[];
 }

@@ -169,6 +169,13 @@ test('after expiry neither asking nor granting is possible', async () => {
   await ask(asked);
   world.clock.set('2026-09-19T01:00:00.000Z' as Instant);
   const staff = await world.as('waterStaff');
+  // The button says so beforehand, with the day.
+  const page = await staff.ok(matters.matterPage, { params: { matterId: part } });
+  expect(page.abilities.find((a) => a.action === 'supervision.ask_extension')).toMatchObject({
+    allowed: false,
+    why: 'clocks.expired',
+    whyParams: { dueAt: '2026-09-18T16:00:00.000Z' },
+  });
   await staff.refused(
     supervision.askExtension,
     {

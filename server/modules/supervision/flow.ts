@@ -104,6 +104,7 @@ const askExtension = {
     to: ['decide_extension'],
     needsOpinion: true,
     isFinal: true,
+    until: { why: 'clocks.expired' },
   },
 } as const;
 
@@ -125,6 +126,7 @@ export const assignmentFlow: FlowDefinition = {
           needsOpinion: true,
           isFinal: true,
           once: 'supervision.objection_decided',
+          until: { rule: 'supervision.objection', why: 'supervision.objection_late' },
         },
         ...askExtension,
       },

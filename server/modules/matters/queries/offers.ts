@@ -11,7 +11,7 @@ type Reply = ReplyOf<typeof contract.offers>;
 
 /** In the order asked; what he may not open is as if it were not there. */
 export async function offers(
-  { read, actor }: QueryContext,
+  { read, actor, now, kernel }: QueryContext,
   { query }: InputOf<typeof contract.offers>,
 ): Promise<Reply> {
   const visible = new Set(
@@ -31,7 +31,7 @@ export async function offers(
           matterId: id,
           kind: facts.matter.kind,
           abilities: [
-            ...abilitiesOf(actor, facts),
+            ...abilitiesOf(actor, facts, { now, calendar: kernel.calendar(), clockRule: kernel.clockRule }),
             ...routed.abilities,
           ] as Reply['items'][number]['abilities'],
         };

@@ -102,7 +102,10 @@ export async function matterPage(
     files: files.map(fileView),
     gone,
     clocks: facts.clocks.map((clock) => clockView(ctx, clock, nameOf(clock.owner_id) ?? '')),
-    abilities: [...abilitiesOf(actor, facts), ...routed.abilities] as Page['abilities'],
+    abilities: [
+      ...abilitiesOf(actor, facts, { now, calendar: kernel.calendar(), clockRule: kernel.clockRule }),
+      ...routed.abilities,
+    ] as Page['abilities'],
     wentRound: routed.wentRound,
   };
 }

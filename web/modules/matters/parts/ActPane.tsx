@@ -49,23 +49,43 @@ export function ActButtons({ acts, large = false }: { readonly acts: OpenAct; re
     unfolded || first.length === 0 || (acts.open !== null && weightOf(acts.open) >= FOLDED_FROM);
   const shown = isWhole ? acts.abilities : first;
   return (
-    <div className="mt-act-buttons">
-      {shown.map((ability, i) => (
-        <ActButton
-          key={abilityKey(ability)}
-          ability={ability}
-          isFirst={i === 0}
-          isOpen={abilityKey(ability) === openKey}
-          large={large}
-          onPress={() => acts.choose(ability)}
-        />
+    <>
+      <div className="mt-act-buttons">
+        {shown.map((ability, i) => (
+          <ActButton
+            key={abilityKey(ability)}
+            ability={ability}
+            isFirst={i === 0}
+            isOpen={abilityKey(ability) === openKey}
+            large={large}
+            onPress={() => acts.choose(ability)}
+          />
+        ))}
+        {shown.length < acts.abilities.length ? (
+          <Button kind="quiet" large={large} onClick={() => setUnfolded(true)}>
+            {said(labels.moreActs, { n: acts.abilities.length - shown.length })}
+          </Button>
+        ) : null}
+      </div>
+      <WhyNot abilities={shown} />
+    </>
+  );
+}
+
+/** Why a button is grey: a finger finds no tooltip. */
+function WhyNot({ abilities }: { readonly abilities: readonly Ability[] }) {
+  const whys = abilities.flatMap((ability) =>
+    ability.why ? [{ action: ability.action, what: errorText(ability.why, ability.whyParams).what }] : [],
+  );
+  if (whys.length === 0) return null;
+  return (
+    <ul className="mt-act-whys">
+      {whys.map(({ action, what }) => (
+        <li key={action}>
+          <strong>{textOf('actions', action)}</strong> {what}
+        </li>
       ))}
-      {shown.length < acts.abilities.length ? (
-        <Button kind="quiet" large={large} onClick={() => setUnfolded(true)}>
-          {said(labels.moreActs, { n: acts.abilities.length - shown.length })}
-        </Button>
-      ) : null}
-    </div>
+    </ul>
   );
 }
 
@@ -79,7 +99,7 @@ function ActButton(props: {
   const { ability, isFirst, isOpen } = props;
   const kind: NonNullable<ButtonProps['kind']> =
     ability.act === 'return' ? 'danger' : isFirst && ability.allowed ? 'primary' : 'plain';
-  const why = ability.why ? errorText(ability.why) : null;
+  const why = ability.why ? errorText(ability.why, ability.whyParams) : null;
   return (
     <Button
       kind={kind}
