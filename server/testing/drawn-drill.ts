@@ -160,9 +160,11 @@ export class DrillStaff {
       .map((s) => s.by);
   }
 
-  /** Is anybody there who answers to it? (F1) */
+  /** Is anybody there who answers to it? Where all heads of a unit have left, the sample office's director does. (F1) */
   isThere(addressee: number): boolean {
-    return this.drill.people.some((who) => this.is(who, addressee));
+    return (
+      addressee === this.world.post('director') || this.drill.people.some((who) => this.is(who, addressee))
+    );
   }
 
   private async write(query: ReturnType<typeof sql>): Promise<void> {
