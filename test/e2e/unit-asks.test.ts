@@ -108,10 +108,12 @@ test('once the limit is over the head is called upon; he can neither object nor 
     .getByText(/县水利局承办件超期未结，请督促：.*供水/)
     .waitFor();
   await openTask(head, WELLS);
+  // Beside the paper, hidden on a phone, stand the same words.
+  const acts = head.locator('.mt-phone-acts');
   for (const name of ['申请延期', '有异议'])
-    expect(await head.getByRole('button', { name }).isDisabled()).toBe(true);
-  await head.getByText('期限已过，不能再延期。').waitFor();
-  await head.getByText('提出异议的期限（9月7日）已过。').waitFor();
+    expect(await acts.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
+  await acts.getByText('期限已过，不能再延期。').waitFor();
+  await acts.getByText('提出异议的期限（9月7日）已过。').waitFor();
   await shot(head, 'unit-extension-late', false);
 });
 
