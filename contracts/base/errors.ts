@@ -48,6 +48,8 @@ export type ErrorBody = z.infer<typeof ErrorBody>;
 export const baseErrors = {
   invalidInput: defineError('base.invalid_input', 'invalid'),
   notSignedIn: defineError('base.not_signed_in', 'unauthenticated'),
+  /** Signed in, but left his last post since: told once, with the end of the session. */
+  holdsNoPost: defineError('base.holds_no_post', 'unauthenticated'),
   notPermitted: defineError('base.not_permitted', 'denied', z.object({ permission: z.string() })),
   /** Also the answer for what one may not know of: existence is not given away. */
   notFound: defineError('base.not_found', 'missing'),

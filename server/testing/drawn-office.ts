@@ -166,6 +166,11 @@ function postsNow(office: DrawnOffice, person: number): number[] {
   return [...new Set(held.filter((h) => !isAway || h.kind !== 'own').map((h) => h.post))];
 }
 
+/** Does he hold a post today? Without one nobody is signed in (离岗). */
+export function expectedInside(office: DrawnOffice, person: number): boolean {
+  return postsNow(office, person).length > 0;
+}
+
 /** Whom a person answers to by himself. Without a post in force he is nobody here. */
 function answersTo(office: DrawnOffice, person: number): (who: Someone) => boolean {
   const posts = postsNow(office, person);

@@ -1,12 +1,12 @@
 /** Who is signed in. */
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Me, me, signOut } from '../../contracts/modules/sessions.ts';
 import type { ApiError } from './api/api-error.ts';
 import { call } from './api/call.ts';
 import { keyOf } from './api/query-client.ts';
 import { useEndpoint } from './api/useEndpoint.ts';
-import { onSignedOut } from './signed-out.ts';
+import { LEFT_POST, onSignedOut, saysSignedOut } from './signed-out.ts';
 
 /** The session as screens use it. */
 export interface Session {
@@ -14,6 +14,8 @@ export interface Session {
   readonly me: Me | null | undefined;
   /** Why it is not known: the server cannot be reached. */
   readonly error: ApiError | null;
+  /** Set when the session ended because its person left his last post: the door says so. */
+  readonly leftPost: ApiError | null;
   retry(): void;
   /** Enters as the person the server answered with (after sign-in). */
   enter(person: Me): void;
@@ -27,19 +29,30 @@ const Context = createContext<Session | null>(null);
 export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const read = useEndpoint(me, {}, { freshMs: Number.POSITIVE_INFINITY });
-  useEffect(() => onSignedOut(() => client.setQueryData(keyOf(me, {}), null)), [client]);
-  const stranger = read.error?.code === 'base.not_signed_in';
+  const [leftPost, setLeftPost] = useState<ApiError | null>(null);
+  useEffect(
+    () =>
+      onSignedOut((why) => {
+        // Told once; what else was under way is answered with "not signed in" and must not wipe it away.
+        if (why.code === LEFT_POST) setLeftPost(why);
+        client.setQueryData(keyOf(me, {}), null);
+      }),
+    [client],
+  );
+  const stranger = saysSignedOut(read.error);
   const known = stranger ? null : (read.data as Me | null | undefined);
   const value = useMemo<Session>(
     () => ({
       me: known,
       error: stranger ? null : read.error,
+      leftPost,
       retry: () => void read.refetch(),
       enter(person) {
         // Nothing of the person before may stay in sight.
         client.removeQueries({
           predicate: (q) => q.queryKey[0] !== me.name && q.queryKey[0] !== 'demo.persons',
         });
+        setLeftPost(null);
         client.setQueryData(keyOf(me, {}), person);
       },
       async leave() {
@@ -48,7 +61,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         client.removeQueries({ predicate: (q) => q.queryKey[0] !== me.name });
       },
     }),
-    [known, stranger, read.error, read.refetch, client],
+    [known, stranger, leftPost, read.error, read.refetch, client],
   );
   return <Context value={value}>{children}</Context>;
 }

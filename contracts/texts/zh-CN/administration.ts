@@ -36,6 +36,7 @@ export const administration = {
     'event.sign_in.done': '登录',
     'event.sign_in.failed': '登录失败',
     'event.sign_in.no_post': '没有任职，未予登录',
+    'event.session.ended_without_post': '已离岗，登录自动结束',
     'event.sign_out.done': '退出登录',
     'event.account.locked': '账号锁定',
     'event.login.locked': '不存在的账号被锁定',

@@ -6,6 +6,11 @@ export const base = {
   errors: {
     'base.invalid_input': { what: '填写的内容有误，没有提交。', next: '请按标红处的提示改正后再提交。' },
     'base.not_signed_in': { what: '登录已过期。', next: '请重新登录；已填写的内容都留着。' },
+    'base.holds_no_post': {
+      what: '您已不在岗，登录已结束。',
+      rule: '谁任职谁办理；离任次日零时起停用',
+      next: '手上的件由接收人或本单位负责人接着办。已到新岗位的，请管机构人员的同志补登任职后重新登录。',
+    },
     'base.not_permitted': {
       what: '您的岗位没有这项权限。',
       next: '如确需办理，请联系本单位流程管理员开通。',

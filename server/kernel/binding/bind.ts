@@ -18,11 +18,13 @@ import {
   callerOf,
   commandOf,
   findCaller,
+  hashToken,
   type QueryContext,
   type TxContext,
   watchedTx,
 } from './context.ts';
 import type { Kernel } from './kernel.ts';
+import { endLeaversSession } from './left-post.ts';
 import { readAsCaller } from './read-as-caller.ts';
 
 /** An endpoint bound to its handler, still without an instance. */
@@ -136,7 +138,7 @@ async function refusalsRecorded<T>(
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     const caller = await findCaller(kernel, request);
-    if (!caller && !('public' in request.endpoint.access)) throw problem(baseErrors.notSignedIn);
+    if (!caller && !('public' in request.endpoint.access)) throw await strangerRefused(kernel, request);
     if (!isRefusal(request, thrown)) throw thrown;
     const personId = caller?.personId ?? null;
     const now = kernel.clock.now();
@@ -157,6 +159,13 @@ async function refusalsRecorded<T>(
     );
     throw thrown;
   }
+}
+
+/** To a stranger nothing but to sign in; to whoever left his last post since he signed in, that this is why. */
+async function strangerRefused(kernel: Kernel, request: HttpRequest): Promise<Problem> {
+  const { cookie } = request;
+  const hasLeft = cookie && (await endLeaversSession(kernel.db, hashToken(cookie), kernel.clock.now()));
+  return problem(hasLeft ? baseErrors.holdsNoPost : baseErrors.notSignedIn);
 }
 
 /** Denied; or an act on a matter that is not there for this person: he is told no more, the record is. */

@@ -11,16 +11,21 @@ const world = await openWorld();
 const { owner } = world.database;
 const run = (fragment: Fragment) => owner.transaction((tx) => tx.run(fragment));
 
-test('a clerk whose post ends sees an empty desk at her very next look, and gets it back with the post', async () => {
+test('a clerk who leaves one of her two posts keeps her session; the work of that post is gone at her very next look', async () => {
   const id = await registered(world, '防汛');
   const clerk = await world.as('clerk');
   const mine = async () =>
     (await clerk.ok(desks.inbox, { query: { limit: 20, whose: 'mine' } })).items.map((row) => row.matterId);
   expect(await mine()).toContain(id);
-  await run(sql`update kernel.holding set to_on = '2026-09-01' where person_id = ${world.person('clerk')}`);
+  await run(sql`insert into kernel.holding (person_id, post_id, kind, from_on)
+    select ${world.person('clerk')}, post_id, 'acting', '2026-01-04' from kernel.holding where person_id = ${world.person('outsider')}`);
+  await run(
+    sql`update kernel.holding set to_on = '2026-09-01' where person_id = ${world.person('clerk')} and kind <> 'acting'`,
+  );
   expect(await mine()).toEqual([]);
   await run(sql`update kernel.holding set to_on = null where person_id = ${world.person('clerk')}`);
   expect(await mine()).toContain(id);
+  await run(sql`delete from kernel.holding where person_id = ${world.person('clerk')} and kind = 'acting'`);
 });
 
 test('a permission taken away refuses at once, one given allows at once', async () => {

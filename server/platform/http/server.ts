@@ -10,7 +10,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { baseErrors } from '../../../contracts/base/errors.ts';
-import { isProblem, Problem, problem } from '../problem.ts';
+import { Problem, problem } from '../problem.ts';
 import { type BoundRoute, HttpReply, type HttpRequest, type UploadedFile } from './request.ts';
 import { STATUS } from './status.ts';
 import { parsePart } from './validate.ts';
@@ -137,7 +137,7 @@ async function partsOf(
       () => undefined,
       (refusal: unknown) => refusal,
     );
-    throw isProblem(refused, baseErrors.notSignedIn) ? refused : thrown;
+    throw refused instanceof Problem && refused.definition.kind === 'unauthenticated' ? refused : thrown;
   }
 }
 

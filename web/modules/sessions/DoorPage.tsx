@@ -5,9 +5,11 @@ import { base } from '../../../contracts/texts/zh-CN/base.ts';
 import { papers } from '../../../contracts/texts/zh-CN/papers.ts';
 import { sessions } from '../../../contracts/texts/zh-CN/sessions.ts';
 import { Waiting } from '../../kit/Waiting.tsx';
+import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
 import { useInstance } from '../../platform/instance.ts';
 import { Go, PLACES } from '../../platform/navigation.tsx';
 import { OfflineBanner } from '../../platform/OfflineBanner.tsx';
+import { useSession } from '../../platform/session.tsx';
 import { DemoDoor } from '../demo/public.ts';
 import { SignInForm } from './SignInForm.tsx';
 import './door.css';
@@ -15,6 +17,7 @@ import './door.css';
 /** The page for strangers. */
 export default function DoorPage() {
   const instance = useInstance();
+  const { leftPost } = useSession();
   return (
     <main className={instance?.demo ? 'door door-demo' : 'door'}>
       <OfflineBanner />
@@ -28,6 +31,7 @@ export default function DoorPage() {
           <p className="door-office">{said(sessions.labels.welcome, { office: instance.officeName })}</p>
         ) : null}
       </header>
+      <ErrorNotice error={leftPost} />
       {!instance ? (
         <Waiting rows={4} />
       ) : instance.demo ? (

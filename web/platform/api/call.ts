@@ -39,7 +39,7 @@ export async function call<E extends AnyEndpoint>(
   const body = await reply.text();
   if (!reply.ok) {
     const error = errorOfReply(reply.status, body);
-    if (error.code === 'base.not_signed_in') tellSignedOut();
+    tellSignedOut(error);
     throw error;
   }
   return JSON.parse(body) as ReplyOf<E>;

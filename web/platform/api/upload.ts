@@ -77,7 +77,7 @@ function sent<R>(endpoint: AnyEndpoint, form: FormData, options: UploadOptions):
         return;
       }
       const error = errorOfReply(request.status, request.responseText);
-      if (error.code === 'base.not_signed_in') tellSignedOut();
+      tellSignedOut(error);
       reject(error);
     };
     request.onerror = () => {

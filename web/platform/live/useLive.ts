@@ -2,7 +2,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { live } from '../../../contracts/modules/desks.ts';
-import { urlOf } from '../api/call.ts';
+import { me } from '../../../contracts/modules/sessions.ts';
+import { call, urlOf } from '../api/call.ts';
 import { syncClock } from '../clock.ts';
 import { onReconnected, tellConnection } from '../connection.ts';
 import { refreshAfterAct, refreshMatter } from './refresh.ts';
@@ -69,7 +70,11 @@ function listen(client: QueryClient): () => void {
       gathered.add(matterId);
       gather ??= setTimeout(flush, GATHER_MS);
     });
-    source.onerror = reopen;
+    source.onerror = () => {
+      // The browser does not say why. When it is because the session is over, this call says so, and the door opens.
+      void call(me, {}).catch(() => {});
+      reopen();
+    };
   }
 
   open();
