@@ -57,6 +57,7 @@ export const numbers = {
     whySkipped: (p) => `手工编号时跳过，可补用：${str(p, 'reason')}`,
     whyFilled: (p) => `补用：${str(p, 'reason')}`,
     whyManual: (p) => `手工编号：${str(p, 'reason')}`,
+    voidWithMatter: '随事项作废',
     whyVoid: (p) => `作废：${str(p, 'reason')}`,
     reserve: '预留文号',
     reserveCount: '预留几个',

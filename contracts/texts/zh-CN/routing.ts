@@ -382,7 +382,7 @@ export const routing = {
     reopenTo: '交给谁',
     reopenToNeeded: '请选定交给谁办',
     reopenEffect: '重新办理后事项回到在办，时限重新起算；编号不变，原有意见都留着',
-    voidHint: '作废后不再办理，时限停止；编号不再使用，原有意见保留。',
+    voidHint: '作废后不再办理，时限停止；文号在台账里随之作废，不再使用；原有意见保留。',
     circulation: '传阅',
     circulationSheet: '传阅单',
     circulationBy: (p) => `${str(p, 'by')} ${str(p, 'at')} 送阅`,

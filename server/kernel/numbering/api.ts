@@ -14,3 +14,4 @@ export {
 } from './ledger.ts';
 export { type LedgerRow, numbersOf, reservedOf, type SeriesCounts, seriesOf } from './read.ts';
 export { displayOf, type SeriesYear, seriesId, type TakenNumber, takeNumber } from './take.ts';
+export { numbersOfMatter, voidNumbersOf } from './with-matter.ts';

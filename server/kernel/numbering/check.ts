@@ -16,7 +16,13 @@ export async function checkNumbers(read: ReadOnly): Promise<string[]> {
   );
   const borrowed = await read.rows<{ number: string }>(sql`select m.number from kernel.matter m
      where m.number is not null and not exists (select 1 from kernel.number n where n.display = m.number and n.matter_id = m.id)`);
+  // 作废 alone: a paper sent back (退文) or passed on came in under its number, which stays used.
+  const outlived = await read.rows<{ display: string }>(sql`
+    select n.display from kernel.number n join kernel.matter m on m.id = n.matter_id
+     where n.state = 'issued' and m.state = 'void' and exists (select 1 from kernel.record r
+       where r.stream = 'matters' and r.subject = m.id::text and r.body::jsonb ->> 'action' = 'routing.void')`);
   return [
+    ...outlived.map((o) => `${o.display} is in force, but its matter was voided`),
     ...borrowed.map((b) => `${b.number} stands on a matter that it was not issued to`),
     ...gaps.map((g) => `${g.id}: next is ${g.next}, but ${g.n} numbers up to ${g.top} are on record`),
     ...twice.map((t) => `${t.display} was issued twice`),

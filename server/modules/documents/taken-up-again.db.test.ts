@@ -5,6 +5,7 @@ import * as archives from '../../../contracts/modules/archives.ts';
 import * as documents from '../../../contracts/modules/documents.ts';
 import * as general from '../../../contracts/modules/general-acts.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
+import * as numbers from '../../../contracts/modules/numbers.ts';
 import * as supervision from '../../../contracts/modules/supervision.ts';
 import { checkMatters, readFacts } from '../../kernel/flow/api.ts';
 import { checkNumbers } from '../../kernel/numbering/api.ts';
@@ -112,7 +113,7 @@ test('the director sends a paper that only has to be known straight to its end; 
   await sound(m);
 });
 
-test('the director voids what was registered in vain: its number stays its own; not while an item depends on it', async () => {
+test('the director voids what was registered in vain: its number is void with it, and the ledger says so; not while an item depends on it', async () => {
   const m = await registered(world, '误登');
   const { number } = await matterOf(m);
   const input = { params: { matterId: m }, body: said('与前件重复登记。') };
@@ -120,6 +121,19 @@ test('the director voids what was registered in vain: its number stays its own; 
   await (await world.as('clerk')).refused(general.voidMatter, input, 'flow.not_yours');
   await does('director', general.voidMatter, m, said('与前件重复登记。'));
   expect(await matterOf(m)).toMatchObject({ state: 'void', number });
+  const { items } = await (await world.as('director')).ok(numbers.ledger, {
+    query: { series: 'documents.incoming', year: 2026, limit: 50, only: 'gaps' },
+  });
+  expect(items.find((row) => row.display === number)).toMatchObject({
+    state: 'void',
+    reason: '随事项作废',
+    by: '沈国华',
+    matterId: m,
+  });
+  const record = await read.one<{ voided: string }>(
+    sql`select body::jsonb -> 'note' ->> 'numbersVoided' as voided from kernel.record where subject = ${m} and event = 'void'`,
+  );
+  expect(record.voided).toBe(number);
   expect((await readFacts(read, m)).clocks.map((c) => c.state)).toEqual(['stopped']);
   expect((await matterOf(await registered(world, '误登之后'))).number).not.toBe(number);
   expect(await checkNumbers(read)).toEqual([]);
