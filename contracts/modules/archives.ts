@@ -6,6 +6,7 @@ import { defineError } from '../base/errors.ts';
 import { Uuid } from '../base/ids.ts';
 import { PageQuery, page } from '../base/page.ts';
 import { ActDone, actErrors, TaskRef } from './flow.ts';
+import { ReservedSerial, reservedErrors } from './numbering.ts';
 
 /** Failures of arranging. */
 export const archiveErrors = {
@@ -33,9 +34,11 @@ export const arrange = endpoint({
       .string()
       .regex(/^[A-Z0-9]{3}$/)
       .default('BGS'),
+    /** A 档号 of this class put aside for it. */
+    reservedSerial: ReservedSerial,
   }),
   reply: ActDone,
-  errors: [archiveErrors.classStands, ...actErrors],
+  errors: [archiveErrors.classStands, ...reservedErrors, ...actErrors],
 });
 
 export const prefiled = endpoint({

@@ -20,7 +20,7 @@ import {
 } from './incoming-check.ts';
 import { officeErrors } from './incoming-office.ts';
 import { RegisterFilter } from './incoming-register.ts';
-import { numberingErrors } from './numbering.ts';
+import { ReservedSerial, reservedErrors } from './numbering.ts';
 import { routingErrors } from './routing-errors.ts';
 
 /** Kinds of incoming paper this module proposes; `other` for what is none of the fifteen. */
@@ -143,7 +143,7 @@ export const register = endpoint({
     /** The 签收 it came with. */
     receiptId: Uuid.optional(),
     /** A number put aside for it; without one it gets the next. */
-    reservedSerial: z.int().min(1).max(999_999).optional(),
+    reservedSerial: ReservedSerial,
     /** 初审 with the registration; without it, or with a fault in it, the paper lies at 初审 first. */
     check: CheckInput.optional(),
   }),
@@ -156,8 +156,7 @@ export const register = endpoint({
     checkErrors.faultNeedsNote,
     officeErrors.receiptFull,
     officeErrors.unknownReceipt,
-    numberingErrors.noSuchNumber,
-    numberingErrors.wrongState,
+    ...reservedErrors,
     ...actErrors,
   ],
 });

@@ -4,6 +4,7 @@ import { Urgency } from '../base/acts.ts';
 import { LocalDate } from '../base/dates.ts';
 import { endpoint } from '../base/endpoint.ts';
 import { Relation } from './incoming-check.ts';
+import { ReservedNumbers } from './numbering.ts';
 
 /** What the register can be narrowed to; the same for list, export and figures. */
 export const RegisterFilter = z.object({
@@ -53,9 +54,7 @@ export const reservedNumbers = endpoint({
   path: '/api/documents/reserved-numbers',
   summary: 'Register numbers of this year put aside and not used, with what they were put aside for',
   access: { permission: 'documents.register' },
-  reply: z.object({
-    items: z.array(z.object({ serial: z.int(), number: z.string(), reason: z.string() })),
-  }),
+  reply: ReservedNumbers,
 });
 
 export const incomingRegisterEndpoints = [figures, reservedNumbers] as const;

@@ -6,7 +6,7 @@ import { defineError } from '../base/errors.ts';
 import { IdempotencyKey, Uuid } from '../base/ids.ts';
 import { PageQuery, page } from '../base/page.ts';
 import { ActDone, actErrors } from './flow.ts';
-import { numberingErrors } from './numbering.ts';
+import { numberingErrors, ReservedNumbers } from './numbering.ts';
 
 /** Failures of the ledger. */
 export const numberErrors = {
@@ -150,6 +150,26 @@ export const issueByHand = endpoint({
   ],
 });
 
+export const reservedHere = endpoint({
+  name: 'numbers.reserved_here',
+  method: 'GET',
+  path: '/api/matters/:matterId/reserved-numbers',
+  summary:
+    'Numbers put aside in the series an act takes its number from; empty for whoever may not do that act now',
+  access: { signedIn: true },
+  params: onMatter,
+  query: z.object({
+    /** The act, by the name of its endpoint. */
+    action: z.string().max(60),
+    /** The class within the series, where the act's form names one: 保管期限 and 机构 of a 档号. */
+    named: z
+      .string()
+      .regex(/^[A-Z0-9-]{1,12}$/)
+      .optional(),
+  }),
+  reply: ReservedNumbers,
+});
+
 export const unnumbered = endpoint({
   name: 'numbers.unnumbered',
   method: 'GET',
@@ -170,4 +190,5 @@ export const numberEndpoints = [
   fill,
   issueByHand,
   unnumbered,
+  reservedHere,
 ] as const;

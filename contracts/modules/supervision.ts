@@ -11,6 +11,7 @@ import { clockErrors } from './clocks.ts';
 import { LimitInput } from './documents.ts';
 import { fileErrors } from './files.ts';
 import { ActDone, actErrors, OpinionInput, TaskRef } from './flow.ts';
+import { ReservedSerial, reservedErrors } from './numbering.ts';
 
 /** Failures of supervision. */
 export const supervisionErrors = {
@@ -70,9 +71,13 @@ export const approveInitiation = endpoint({
   summary: 'Approve the 立项: the 督办通知 gets its number, each unit its own matter',
   access: { signedIn: true },
   params: onMatter,
-  body: TaskRef.extend({ opinion: OpinionInput.default({ text: '' }) }),
+  body: TaskRef.extend({
+    opinion: OpinionInput.default({ text: '' }),
+    /** A number put aside for this 督办通知. */
+    reservedSerial: ReservedSerial,
+  }),
   reply: ActDone,
-  errors: [supervisionErrors.unitHasNoPrincipal, ...common],
+  errors: [supervisionErrors.unitHasNoPrincipal, ...reservedErrors, ...common],
 });
 
 export const returnInitiation = endpoint({

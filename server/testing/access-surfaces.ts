@@ -15,6 +15,7 @@ import { seeCheck } from '../../contracts/modules/incoming-check.ts';
 import { office, originals } from '../../contracts/modules/incoming-office.ts';
 import { figures } from '../../contracts/modules/incoming-register.ts';
 import * as matters from '../../contracts/modules/matters.ts';
+import { reservedHere } from '../../contracts/modules/numbers.ts';
 import * as spreading from '../../contracts/modules/spreading.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
 import { noticePaper, reportPaper } from '../../contracts/modules/supervision-papers.ts';
@@ -89,6 +90,11 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
   'routing.circulations': each(async (a, m) => codeOf(await a.ask(circulations, on(a, m))), byAddress),
   'routing.reopen_ways': each(async (a, m) => codeOf(await a.ask(reopenWays, on(a, m))), byAddress),
   'routing.to_read': nothingElse((ask) => ask(toRead, MOST)),
+  'numbers.reserved_here': each(
+    async (a, m) =>
+      codeOf(await a.ask(reservedHere, { ...on(a, m), query: { action: 'supervision.approve_initiation' } })),
+    byAddress,
+  ),
   'documents.office': eachOf(
     ['documents.incoming'],
     async (a, m) => codeOf(await a.ask(office, on(a, m))),

@@ -132,8 +132,6 @@ export const documents = {
     printSheet: '打印办文单',
     empty: '还没有登记的来文。把 PDF、DOCX 或 TXT 拖到工作台上方即可登记。',
     registerNumber: '收文编号',
-    nextNumber: '自动编下一个号',
-    reservedFor: (p) => `${str(p, 'number')}（预留：${str(p, 'reason')}）`,
     at: '登记时间',
     holders: '现在谁手上',
     step: '到哪一步',

@@ -57,6 +57,8 @@ export const numbers = {
     whySkipped: (p) => `手工编号时跳过，可补用：${str(p, 'reason')}`,
     whyFilled: (p) => `补用：${str(p, 'reason')}`,
     whyManual: (p) => `手工编号：${str(p, 'reason')}`,
+    nextNumber: '自动编下一个号',
+    reservedFor: (p) => `${str(p, 'number')}（预留：${str(p, 'reason')}）`,
     voidWithMatter: '随事项作废',
     whyVoid: (p) => `作废：${str(p, 'reason')}`,
     reserve: '预留文号',

@@ -102,6 +102,7 @@ export {
   suspendedBy,
   voidMatter,
 } from './general-acts.ts';
+export { numberPlaceOf, placeOfNumber } from './number-place.ts';
 export {
   type CommandContext,
   type Decision,

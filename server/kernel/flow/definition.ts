@@ -22,6 +22,11 @@ export interface StepAction {
   readonly once?: string;
   /** Until when: so long since the matter began by a rule, or without one before its limit ends. Then `why` greys it. */
   readonly until?: { readonly rule?: string; readonly why: string };
+  /**
+   * Where the number comes from that this act gives. `*` in the series is the class its form names; the year is that of the act,
+   * or of the day the matter began. Numbers put aside there (预留号) may be chosen in the act.
+   */
+  readonly numberFrom?: { readonly series: string; readonly yearOf: 'act' | 'matter' };
   /** Actors of these actions on the same matter and round may not do this one (drafter ≠ approver). */
   readonly notBySameAs?: readonly string[];
 }

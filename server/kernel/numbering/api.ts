@@ -3,13 +3,13 @@ export { checkNumbers } from './check.ts';
 export { normaliseNumber } from './format.ts';
 export {
   fillNumber,
+  giveNumber,
   LONGEST_LEAP,
   manualNumber,
   type NumberBy,
   type NumberPlace,
   releaseNumber,
   reserveNumbers,
-  takeReserved,
   voidNumber,
 } from './ledger.ts';
 export { type LedgerRow, numbersOf, reservedOf, type SeriesCounts, seriesOf } from './read.ts';

@@ -8,7 +8,15 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { problem } from '../../platform/problem.ts';
 import { normaliseNumber, readNumber } from './format.ts';
-import { bump, displayOf, openYear, type SeriesYear, seriesId, type TakenNumber } from './take.ts';
+import {
+  bump,
+  displayOf,
+  openYear,
+  type SeriesYear,
+  seriesId,
+  type TakenNumber,
+  takeNumber,
+} from './take.ts';
 
 /** Who does it, why and when. */
 export interface NumberBy {
@@ -59,11 +67,23 @@ export async function fillNumber(tx: Tx, place: NumberPlace, as: NumberBy): Prom
   return { seriesId: seriesId(place), serial: place.serial, display };
 }
 
+/** The next number, or the one chosen among those put aside. Every act that gives a number asks here. */
+export function giveNumber(
+  tx: Tx,
+  wanted: SeriesYear,
+  as: Pick<NumberBy, 'by' | 'now'> & { readonly reserved: number | undefined },
+): Promise<TakenNumber> {
+  const { reserved } = as;
+  return reserved === undefined
+    ? takeNumber(tx, wanted, as.now)
+    : takeReserved(tx, { ...wanted, serial: reserved }, as);
+}
+
 /**
  * Gives a number put aside to the paper it was put aside for; why it was put aside stays in the ledger. One that was given
  * back is filled by whoever keeps the ledger, not here. @throws numbering.no_such_number, numbering.wrong_state
  */
-export async function takeReserved(
+async function takeReserved(
   tx: Tx,
   place: NumberPlace,
   as: Pick<NumberBy, 'by' | 'now'>,

@@ -30,7 +30,15 @@ export const incomingFlowV1: FlowDefinition = {
     // A named wait, not a task: the supervised item answers for it.
     await_answer: { actions: {} },
     conclude: { actions: { 'documents.conclude': { act: 'close', to: ['arrange'] } } },
-    arrange: { actions: { 'archives.arrange': { act: 'file', to: ['-'] } } },
+    arrange: {
+      actions: {
+        'archives.arrange': {
+          act: 'file',
+          to: ['-'],
+          numberFrom: { series: 'archives.*', yearOf: 'matter' },
+        },
+      },
+    },
   },
 };
 

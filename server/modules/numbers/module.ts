@@ -6,6 +6,7 @@ import { release, voidNumber } from './actions/change-state.ts';
 import { fill, issueByHand } from './actions/give-number.ts';
 import { reserve } from './actions/reserve.ts';
 import { ledger, unnumbered } from './queries/ledger.ts';
+import { reservedHere } from './queries/reserved-here.ts';
 import { series } from './queries/series.ts';
 
 export const numbers: Module = {
@@ -15,6 +16,7 @@ export const numbers: Module = {
     query(contract.series, series),
     query(contract.ledger, ledger),
     query(contract.unnumbered, unnumbered),
+    query(contract.reservedHere, reservedHere),
     command(contract.reserve, reserve),
     command(contract.release, release),
     command(contract.voidNumber, voidNumber),

@@ -12,7 +12,15 @@ export const messageFlow: FlowDefinition = {
   steps: {
     watch: { actions: { 'spreading.summarise': { act: 'submit', to: ['read_summary'] } } },
     read_summary: { actions: { 'spreading.note': { act: 'close', to: ['arrange'] } } },
-    arrange: { actions: { 'archives.arrange': { act: 'file', to: ['-'] } } },
+    arrange: {
+      actions: {
+        'archives.arrange': {
+          act: 'file',
+          to: ['-'],
+          numberFrom: { series: 'archives.*', yearOf: 'matter' },
+        },
+      },
+    },
   },
 };
 

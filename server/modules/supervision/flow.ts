@@ -17,6 +17,7 @@ export const itemFlowV1: FlowDefinition = {
           act: 'approve',
           to: ['await_answers'],
           notBySameAs: ['supervision.initiate'],
+          numberFrom: { series: 'supervision.notice', yearOf: 'act' },
         },
         'supervision.return_initiation': { act: 'return', to: ['initiate'], needsOpinion: true },
       },
@@ -40,7 +41,15 @@ export const itemFlowV1: FlowDefinition = {
         'supervision.instruct_again': { act: 'reopen', to: ['initiate'], needsOpinion: true },
       },
     },
-    arrange: { actions: { 'archives.arrange': { act: 'file', to: ['-'] } } },
+    arrange: {
+      actions: {
+        'archives.arrange': {
+          act: 'file',
+          to: ['-'],
+          numberFrom: { series: 'archives.*', yearOf: 'matter' },
+        },
+      },
+    },
   },
 };
 

@@ -5,6 +5,7 @@ import { arrange, Retention } from '../../../contracts/modules/archives.ts';
 import { textOf } from '../../../contracts/texts/texts.ts';
 import { archives } from '../../../contracts/texts/zh-CN/archives.ts';
 import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../matters/public.ts';
+import { ReservedHere } from '../numbers/public.ts';
 
 const { labels } = archives;
 /** Three capitals or digits, as the contract takes it. */
@@ -13,6 +14,7 @@ const CATEGORY = /^[A-Z0-9]{3}$/;
 interface Values {
   readonly retention: z.infer<typeof Retention>;
   readonly category: string;
+  readonly reservedSerial: number | null;
 }
 
 /** The form; thirty years is what superiors' papers that were acted on are kept for (国家档案局令第8号). */
@@ -20,14 +22,14 @@ export function ArrangeForm(form: ActFormProps) {
   const state = useActForm<typeof arrange, Values>({
     endpoint: arrange,
     form,
-    initial: { retention: 'D30', category: 'BGS' },
+    initial: { retention: 'D30', category: 'BGS', reservedSerial: null },
     check: ({ category }) =>
       CATEGORY.test(category)
         ? []
         : [{ path: 'category', label: labels.category, words: labels.categoryWrong }],
-    input: ({ retention, category }) => ({
+    input: ({ retention, category, reservedSerial }) => ({
       params: { matterId: form.matter.id },
-      body: { ...taskRef(form), retention, category },
+      body: { ...taskRef(form), retention, category, ...(reservedSerial ? { reservedSerial } : {}) },
     }),
   });
   const { values, set, problems } = state;
@@ -41,7 +43,7 @@ export function ArrangeForm(form: ActFormProps) {
                 type="radio"
                 name="retention"
                 checked={values.retention === value}
-                onChange={() => set({ retention: value })}
+                onChange={() => set({ retention: value, reservedSerial: null })}
               />
               <span>
                 <strong>{textOf('names', `retention.${value}`)}</strong>{' '}
@@ -57,9 +59,16 @@ export function ArrangeForm(form: ActFormProps) {
           className="ar-category"
           value={values.category}
           maxLength={3}
-          onChange={(e) => set({ category: e.target.value.toUpperCase() })}
+          onChange={(e) => set({ category: e.target.value.toUpperCase(), reservedSerial: null })}
         />
       </Field>
+      <ReservedHere
+        form={form}
+        label={labels.code}
+        {...(CATEGORY.test(values.category) ? { named: `${values.retention}-${values.category}` } : {})}
+        value={values.reservedSerial}
+        onChange={(reservedSerial) => set({ reservedSerial })}
+      />
     </ActForm>
   );
 }

@@ -7,7 +7,7 @@ import { PLACES } from '../../platform/navigation.tsx';
 /** Manifest. */
 export const archives: WebModule = {
   name: 'archives',
-  uses: ['matters', 'exports'],
+  uses: ['matters', 'exports', 'numbers'],
   parts: () => import('./matter-parts.tsx'),
   routes: [{ path: '/archives', load: () => import('./ArchivesPage.tsx') }],
   menu: [

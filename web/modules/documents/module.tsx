@@ -7,7 +7,7 @@ import { PLACES } from '../../platform/navigation.tsx';
 /** Manifest. */
 export const documents: WebModule = {
   name: 'documents',
-  uses: ['matters', 'exports', 'routing'],
+  uses: ['matters', 'exports', 'routing', 'numbers'],
   parts: () => import('./matter-parts.tsx'),
   routes: [
     { path: '/documents', load: () => import('./pages/RegisterPage.tsx') },

@@ -7,7 +7,7 @@ import { PLACES } from '../../platform/navigation.tsx';
 /** Manifest. */
 export const numbers: WebModule = {
   name: 'numbers',
-  uses: [],
+  uses: ['matters'],
   routes: [{ path: '/numbers', load: () => import('./pages/NumbersPage.tsx') }],
   menu: [
     {

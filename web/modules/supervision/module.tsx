@@ -7,7 +7,7 @@ import { PLACES } from '../../platform/navigation.tsx';
 /** Manifest. */
 export const supervision: WebModule = {
   name: 'supervision',
-  uses: ['matters', 'exports'],
+  uses: ['matters', 'exports', 'numbers'],
   parts: () => import('./matter-parts.tsx'),
   routes: [{ path: '/supervision', load: () => import('./pages/LadderPage.tsx') }],
   menu: [

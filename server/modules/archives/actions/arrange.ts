@@ -1,6 +1,5 @@
 /** 整理归档: the archivist gives retention and category; the 档号 is issued within its lowest class (DA/T 22-2015). */
 
-import { localDateOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import { archiveErrors, type arrange as contract } from '../../../../contracts/modules/archives.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
@@ -11,10 +10,11 @@ import {
   moveTo,
   type Performed,
   performAct,
+  placeOfNumber,
   setNumber,
   takeUp,
 } from '../../../kernel/flow/api.ts';
-import { takeNumber } from '../../../kernel/numbering/api.ts';
+import { giveNumber } from '../../../kernel/numbering/api.ts';
 import { problem } from '../../../platform/problem.ts';
 import * as repo from '../repo.ts';
 
@@ -29,12 +29,12 @@ export async function arrange(
     const filed = await repo.findFiling(tx, draft.id);
     if (filed) return arrangedAgain(draft, filed, body);
     // 年度 is the year the paper was made or received, not the year it is arranged.
-    const year = Number(localDateOf(facts.matter.opened_at).slice(0, 4));
-    const number = await takeNumber(
-      tx,
-      { series: `archives.${body.retention}-${body.category}`, year },
-      dc.now,
-    );
+    const at = { action: 'archives.arrange', named: `${body.retention}-${body.category}`, now: dc.now };
+    const number = await giveNumber(tx, placeOfNumber(facts.matter, at), {
+      reserved: body.reservedSerial,
+      by: dc.actor.personId,
+      now: dc.now,
+    });
     setNumber(draft, number);
     moveTo(draft, 'arrange', 'filed');
     draft.note.code = number.display;
@@ -57,8 +57,8 @@ function arrangedAgain(
   filed: { retention: string; category: string; code: string },
   body: InputOf<typeof contract>['body'],
 ) {
-  if (filed.retention !== body.retention || filed.category !== body.category)
-    throw problem(archiveErrors.classStands, filed);
+  const isSame = filed.retention === body.retention && filed.category === body.category;
+  if (!isSame || body.reservedSerial !== undefined) throw problem(archiveErrors.classStands, filed);
   moveTo(draft, 'arrange', 'filed');
   draft.note.code = filed.code;
   enqueue(draft, 'archives.file_parts', { matterId: draft.id });

@@ -19,7 +19,7 @@ import {
   setNumber,
   startClock,
 } from '../../../kernel/flow/api.ts';
-import { normaliseNumber, takeNumber, takeReserved } from '../../../kernel/numbering/api.ts';
+import { giveNumber, normaliseNumber } from '../../../kernel/numbering/api.ts';
 import { postsInUnit, postsWithRole } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
 import { assertFaultsNoted, faultsOf, pointsOf } from '../check/decided.ts';
@@ -118,9 +118,7 @@ async function decide({ ctx, tx }: Gathered<null>, body: Body, office: string) {
 /** The next number, or one that was put aside for this paper. */
 function registerNumber(tx: Gathered<null>['tx'], ctx: Gathered<null>['ctx'], reserved: number | undefined) {
   const series = { series: 'documents.incoming', year: yearOf(localDateOf(ctx.now)) };
-  return reserved === undefined
-    ? takeNumber(tx, series, ctx.now)
-    : takeReserved(tx, { ...series, serial: reserved }, { by: ctx.actor.personId, now: ctx.now });
+  return giveNumber(tx, series, { reserved, by: ctx.actor.personId, now: ctx.now });
 }
 
 /** Papers are registered against the pieces signed for, never more of them. The receipt is locked: two cannot be the last. */

@@ -1,5 +1,4 @@
 /** The 立项 is approved: the 督办通知 gets its number and every unit a matter, a task and a clock of its own. */
-import { localDateOf, yearOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import {
   type approveInitiation as contract,
@@ -15,17 +14,20 @@ import {
   moveTo,
   type Performed,
   performAct,
+  placeOfNumber,
   setNumber,
   setWait,
   stopClocks,
   takeUp,
 } from '../../../kernel/flow/api.ts';
 import { filesForCopy, jsonOf, textsOf } from '../../../kernel/matter/api.ts';
-import { takeNumber } from '../../../kernel/numbering/api.ts';
+import { giveNumber } from '../../../kernel/numbering/api.ts';
 import { namesOf, postsInUnit, postsWithRole } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
 import { draftPart } from '../draft-part.ts';
 import * as repo from '../repo.ts';
+
+const ACTION = 'supervision.approve_initiation';
 
 /** Issues the notice. */
 export async function approveInitiation(
@@ -35,7 +37,7 @@ export async function approveInitiation(
   return performAct(ctx.command, params.matterId, async (gathered) => {
     const { ctx: dc, facts, tx } = gathered;
     const draft = draftOf(dc, facts);
-    takeUp(draft, facts, body, 'supervision.approve_initiation');
+    takeUp(draft, facts, body, ACTION);
     addOpinion(draft, { text: body.opinion.text, ink: body.opinion.ink });
     stopClocks(draft);
     const item = await repo.item(tx, draft.id);
@@ -50,11 +52,11 @@ export async function approveInitiation(
     moveTo(draft, 'await_answers');
     draft.note.units = children.length;
     // The series is locked last: whoever holds it holds up every other taker.
-    const number = await takeNumber(
-      tx,
-      { series: 'supervision.notice', year: yearOf(localDateOf(dc.now)) },
-      dc.now,
-    );
+    const number = await giveNumber(tx, placeOfNumber(facts.matter, { action: ACTION, now: dc.now }), {
+      reserved: body.reservedSerial,
+      by: dc.actor.personId,
+      now: dc.now,
+    });
     setNumber(draft, number);
     const notice = repo.insertNotice(draft.id, draft.round, number.display, dc.now);
     return {
@@ -76,7 +78,7 @@ async function openParts({ ctx, facts, tx }: Gathered<Facts>, item: MatterDraft,
       throw problem(supervisionErrors.unitHasNoPrincipal, {
         unit: (await namesOf(tx, [unitId])).get(unitId) ?? '',
       });
-    const shared = { itemId: item.id, action: 'supervision.approve_initiation', round: item.round };
+    const shared = { itemId: item.id, action: ACTION, round: item.round };
     const isLead = index === 0;
     parts.push(
       draftPart(ctx, facts.matter, {

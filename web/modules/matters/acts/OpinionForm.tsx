@@ -20,6 +20,8 @@ export interface OpinionFormProps<E extends ActEndpoint> {
   readonly placeholder?: string;
   /** Words one tap writes. */
   readonly phrases?: readonly string[];
+  /** What goes with the opinion, from fields given as children. */
+  readonly also?: Readonly<Record<string, unknown>>;
   /** Shown above the opinion: what is being decided on. */
   readonly children?: ReactNode;
 }
@@ -41,7 +43,7 @@ export function OpinionForm<E extends ActEndpoint>(props: OpinionFormProps<E>) {
     input: ({ opinion }) =>
       ({
         params: { matterId: form.matter.id },
-        body: { ...taskRef(form), opinion: opinionBody(opinion) },
+        body: { ...taskRef(form), ...props.also, opinion: opinionBody(opinion) },
       }) as unknown as ActInput<E>,
   });
   return (
