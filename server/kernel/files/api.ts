@@ -6,7 +6,7 @@ export { lookTask } from './look-task.ts';
 export { beginUpload, ownerOf, putPiece, takeUpload, uploadState } from './pieces.ts';
 export { previewTask } from './preview-task.ts';
 export { previewOf } from './previews.ts';
-export { filesOf, getFile, getStaged, textOf, tombstonesOf } from './read.ts';
+export { filesOf, getFile, getStaged, mattersWithPaper, textOf, tombstonesOf } from './read.ts';
 export { recordFileRead } from './record-read.ts';
 export { type FileRow, fileView } from './row.ts';
 export { type Admitted, admitBytes, admitUpload, cleanName, stageFile } from './stage.ts';

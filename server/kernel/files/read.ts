@@ -25,6 +25,14 @@ export async function filesOf(read: ReadOnly, actor: Actor, matterId: string): P
     where f.matter_id = ${matterId} and f.purged_at is null and f.version_of is null and ${segmentVisibleTo(actor, sql`f.audience`)} order by f.at, f.id`);
 }
 
+/** Matters whose paper has these bytes, or had them before another version took its place. Whether one may know of them is for the caller. */
+export async function mattersWithPaper(read: ReadOnly | Tx, hash: string): Promise<string[]> {
+  const rows = await read.rows<{ matter_id: string }>(sql`
+    select distinct matter_id from kernel.file
+     where hash = ${hash} and purpose = 'paper' and matter_id is not null and purged_at is null`);
+  return rows.map((row) => row.matter_id);
+}
+
 /** A file that was taken away: what it was for, when it went and by whom; nothing of what it was. */
 export interface Tombstone {
   readonly id: string;

@@ -5,6 +5,7 @@ import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import type * as contract from '../../../contracts/modules/documents.ts';
 import { newestVisible, visibleTo } from '../../kernel/access/api.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
+import { mattersWithPaper } from '../../kernel/files/api.ts';
 import { currentHolders, getVisibleMatter, jsonOf } from '../../kernel/matter/api.ts';
 import { type Actor, namesOf, titledHolder } from '../../kernel/org/api.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
@@ -23,7 +24,7 @@ export async function findSame(
   actor: Actor,
   paper: { fileHash: string; numberFolded: string; titleFolded: string },
 ): Promise<SameRow[]> {
-  const same = await repo.sameAs(read, paper);
+  const same = await repo.sameAs(read, paper, await mattersWithPaper(read, paper.fileHash));
   if (same.length === 0) return [];
   const rows = await read.rows<{ id: string; title: string; number: string | null; opened_at: Instant }>(
     sql`select m.id, m.title, m.number, m.opened_at from kernel.matter_v m

@@ -91,15 +91,20 @@ export async function get(read: ReadOnly | Tx, matterId: string): Promise<Incomi
   return read.one<IncomingRow>(sql`select * from documents.incoming where matter_id = ${matterId}`);
 }
 
-/** Ids of papers that look like the same one, with the reason, newest first. */
+/**
+ * Ids of papers that look like the same one, with the reason, newest first. `withFile` are those whose paper has these bytes
+ * now or had them before a better scan came in; the row itself knows the first ones alone.
+ */
 export async function sameAs(
   read: ReadOnly | Tx,
   paper: { fileHash: string; numberFolded: string; titleFolded: string },
+  withFile: readonly string[],
 ): Promise<{ matter_id: string; why: 'same_file' | 'same_number' | 'same_title' }[]> {
-  return read.rows(sql`select matter_id, case when file_hash = ${paper.fileHash} then 'same_file'
+  const isFile = sql`(file_hash = ${paper.fileHash} or matter_id = any(${withFile}::uuid[]))`;
+  return read.rows(sql`select matter_id, case when ${isFile} then 'same_file'
            when number_folded <> '' and number_folded = ${paper.numberFolded} then 'same_number' else 'same_title' end as why
       from documents.incoming
-     where file_hash = ${paper.fileHash} or (number_folded <> '' and number_folded = ${paper.numberFolded})
+     where ${isFile} or (number_folded <> '' and number_folded = ${paper.numberFolded})
         or (title_folded <> '' and title_folded = ${paper.titleFolded})
      order by matter_id desc limit 5`);
 }

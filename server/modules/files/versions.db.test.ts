@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
 import * as desks from '../../../contracts/modules/desks.ts';
+import * as documents from '../../../contracts/modules/documents.ts';
 import * as files from '../../../contracts/modules/files.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import { verifyContents } from '../../kernel/audit/api.ts';
@@ -200,4 +201,23 @@ test('purging a matter takes its former versions and why they were replaced', as
   const page = await clerk.ok(matters.matterPage, { params: { matterId } });
   expect(page.gone.map((one) => [one.purpose, one.why])).toEqual([['paper', 'rule']]);
   expect(await verifyContents(world.database.db.read, world.kernel.blobs)).toEqual([]);
+});
+
+test('the clerk is told that a paper is in the register, by its present file and by a former one; not once it was purged', async () => {
+  const clerk = await world.as('clerk');
+  const matterId = await registered(world, '版重');
+  await replaced(clerk, matterId, 'zqsame9');
+  const same = async (file: { name: string; bytes: Uint8Array }) =>
+    (await clerk.ok(documents.drop, { file })).sameAs.filter((row) => row.why === 'same_file');
+  expect((await same(better('zqsame9'))).map((row) => row.matterId)).toEqual([matterId]);
+  expect((await same(aPaper('版重'))).map((row) => row.matterId)).toEqual([matterId]);
+  // Registering it all the same is refused until the clerk says why: by the present file, too.
+  const { file } = await clerk.ok(documents.drop, { file: better('zqsame9') });
+  const body = { fileId: file.id, title: '另一个标题', sender: '江州市人民政府办公室' };
+  await clerk.refused(documents.register, { body }, 'documents.already_registered');
+  expect((await same(better('从未来过'))).length).toBe(0);
+
+  await purgeThread(world.kernel, { matterId, reason: '不宜保存', modules: [], everyCopy: true, by: [] });
+  await world.drain();
+  expect(await same(better('zqsame9'))).toEqual([]);
 });
