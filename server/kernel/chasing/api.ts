@@ -7,5 +7,5 @@ export { askRecount, followWait, type Recount, recountClocks, recountJob } from 
 export { countStale } from './stale-clocks.ts';
 export { type DueStep, dueSteps, sweepClocks, takeStep } from './sweep-clocks.ts';
 export { sweepWaits } from './sweep-waits.ts';
-export { nextSteps, type StepOfDay, stepsOfDay } from './today.ts';
+export { nextSteps, type StepOfDay, stepStands, stepsOfDay, stepsOn } from './today.ts';
 export { noticeOf, personsOf } from './told.ts';

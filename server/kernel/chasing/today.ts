@@ -1,6 +1,12 @@
 /** The ladder as people see it: today's steps, and the next one of a matter. */
-import { endOfDay, type Instant, localDateOf, startOfDay } from '../../../contracts/base/dates.ts';
-import { type Fragment, sql } from '../../platform/db/sql.ts';
+import {
+  addDays,
+  type Instant,
+  type LocalDate,
+  localDateOf,
+  startOfDay,
+} from '../../../contracts/base/dates.ts';
+import { type Fragment, sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
 import { holderNames } from '../org/api.ts';
 import { addresseesOf, allAddresseesOf } from './targets.ts';
@@ -33,6 +39,21 @@ interface Row {
   readonly holders: number[];
 }
 
+/**
+ * Steps of a day, to stand in a `from`: those taken on it, whenever they were planned, and those still to be taken. Today these
+ * are all that were planned until tonight: a step the office was away for (the server stood, a demo's clock was put forward) is
+ * taken late, on the day it is taken. Two ranges of two indexes, never the whole table.
+ */
+export function stepsOn(day: LocalDate, now: Instant): Fragment {
+  const [from, to] = [startOfDay(day), startOfDay(addDays(day, 1))];
+  const since = day === localDateOf(now) ? TRUE : sql`at >= ${from}`;
+  return sql`((select * from kernel.clock_step where done_at is null and at < ${to} and ${since})
+    union all (select * from kernel.clock_step where done_at >= ${from} and done_at < ${to} and done_at is not null))`;
+}
+
+/** What was taken stands, though its matter be finished since; what is to come counts while its limit runs. `s`, `c` and `m`. */
+export const stepStands = sql`(s.done_at is not null or (c.state = 'running' and m.state = 'open'))`;
+
 /** Steps pending until tonight and those taken today. `visible` speaks of `m`, the matter. */
 export async function stepsOfDay(
   read: ReadOnly,
@@ -40,14 +61,12 @@ export async function stepsOfDay(
   now: Instant,
   limit: number,
 ): Promise<StepOfDay[]> {
-  const today = localDateOf(now);
   const rows = await read.rows<Row>(sql`
     select c.matter_id, m.title, c.rule, s.kind, s.detail, s.at, s.done_at, c.due_at, c.owner_id,
            array(select t.addressee_id from kernel.task t where t.matter_id = c.matter_id and t.state = 'open') as holders
-      from ((select * from kernel.clock_step where done_at is null and at < ${endOfDay(today)})
-            union all (select * from kernel.clock_step where done_at >= ${startOfDay(today)} and done_at is not null)) s
+      from ${stepsOn(localDateOf(now), now)} s
       join kernel.clock c on c.id = s.clock_id join kernel.matter_v m on m.id = c.matter_id
-     where c.state <> 'stopped' and m.state = 'open' and ${visible} order by s.at, c.id, s.step limit ${limit}`);
+     where ${stepStands} and ${visible} order by s.at, c.id, s.step limit ${limit}`);
   return Promise.all(rows.map((row) => named(read, row, now)));
 }
 

@@ -1,6 +1,7 @@
 /** What particular desks open with: each sees what he may open, and figures are their lists counted. */
 import { afterEach, expect, test } from 'vitest';
 import { type Instant, instantOf } from '../../../contracts/base/dates.ts';
+import * as chases from '../../../contracts/modules/chases.ts';
 import {
   archiveGaps,
   reminders,
@@ -123,6 +124,38 @@ test('the supervisor sees today by reminder, and what was sent is marked as sent
   const sent = (await (await world.as('supervisor')).ok(reminders, { query: { limit: 50 } })).items;
   expect(sent.filter((r) => r.what === 'warn' && r.sentAt !== null).length).toBeGreaterThan(1);
   await (await world.as('clerk')).refused(reminders, {}, 'base.not_permitted');
+});
+
+test('the supervisor’s reminders and today’s chases name the same steps, though the clock was put forward past their days', async () => {
+  const { water } = await dispatched(world, (await instructed(world, '时钟跳过')).item);
+  const key = (rows: readonly { matterId: string; at: string; sent: string | null }[]) =>
+    rows.map((r) => `${r.at} ${r.matterId} ${r.sent === null ? '' : 'sent'}`).sort();
+  const both = async () => {
+    const supervisor = await world.as('supervisor');
+    const here = (await supervisor.ok(reminders, { query: { limit: 50 } })).items;
+    const there = (await supervisor.ok(chases.today)).items;
+    const [a, b] = [
+      key(here.map((r) => ({ ...r, sent: r.sentAt }))),
+      key(there.map((r) => ({ ...r, sent: r.doneAt }))),
+    ];
+    expect(a).toEqual(b);
+    return here.filter((r) => r.matterId === water);
+  };
+  // Three weeks on: what was planned for the days between is to be sent today, and then was sent today.
+  world.clock.set(inDays(21));
+  const toCome = await both();
+  expect(toCome.length).toBeGreaterThan(1);
+  expect(toCome.every((r) => r.sentAt === null)).toBe(true);
+  expect(toCome.some((r) => r.at < inDays(20))).toBe(true);
+  while ((await sweepClocks(world.kernel)) > 0);
+  expect((await both()).filter((r) => r.sentAt !== null).length).toBeGreaterThanOrEqual(toCome.length);
+  // What was sent stands, though the matter ends the same day; what was still to come does not.
+  await world.database.owner.transaction((tx) =>
+    tx.run(sql`update kernel.matter set state = 'closed' where id = ${water}`),
+  );
+  const after = await both();
+  expect(after.length).toBeGreaterThan(0);
+  expect(after.every((r) => r.sentAt !== null)).toBe(true);
 });
 
 test('the archivist sees what waits by unit; others may not ask', async () => {

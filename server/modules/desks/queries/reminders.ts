@@ -1,15 +1,10 @@
 /** 催办阶梯 of a day: who gets what reminder, from the limits themselves. */
-import {
-  addDays,
-  endOfDay,
-  type Instant,
-  localDateOf,
-  startOfDay,
-} from '../../../../contracts/base/dates.ts';
+import { type Instant, localDateOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import type { reminders as contract } from '../../../../contracts/modules/desk-views.ts';
 import { visibleTo } from '../../../kernel/access/api.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
+import { stepStands, stepsOn } from '../../../kernel/chasing/api.ts';
 import { currentHolders } from '../../../kernel/matter/api.ts';
 import { namesOf } from '../../../kernel/org/api.ts';
 import { sql, TRUE } from '../../../platform/db/sql.ts';
@@ -38,10 +33,10 @@ export async function reminders(
   const day = query.on ?? localDateOf(now);
   const after = placeCursor(query.after);
   const rows = await read.rows<Row>(sql`
-    select s.clock_id, s.step, s.kind as what, s.at, s.reminds, s.done_at, s.matter_id, s.rule, s.due_at, m.kind, m.title, m.lead_unit_id
-      from kernel.clock_step_v s join kernel.matter_v m on m.id = s.matter_id
-     where s.at >= ${startOfDay(day)} and s.at < ${startOfDay(addDays(day, 1))} and s.at <= ${endOfDay(day)}
-       and (s.done_at is not null or (s.state = 'running' and m.state = 'open')) and ${visibleTo(actor)}
+    select s.clock_id, s.step, s.kind as what, s.at, c.reminds, s.done_at, c.matter_id, c.rule, c.due_at, m.kind, m.title, m.lead_unit_id
+      from ${stepsOn(day, now)} s join kernel.clock_step_v c on c.clock_id = s.clock_id and c.step = s.step
+      join kernel.matter_v m on m.id = c.matter_id
+     where ${stepStands} and ${visibleTo(actor)}
        and ${after ? sql`(s.at, s.clock_id, s.step) > (${after.at}::timestamptz, ${after.id}::uuid, ${after.place})` : TRUE}
      order by s.at, s.clock_id, s.step limit ${query.limit + 1}`);
   const shown = rows.slice(0, query.limit);
