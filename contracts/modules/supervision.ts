@@ -347,6 +347,8 @@ export const ItemDetail = z.object({
   /** Units and limit as the leader said them, to prefill the demands. */
   proposedUnits: z.array(z.object({ id: AddresseeId, name: z.string() })),
   proposedLimit: LimitInput.nullable(),
+  /** Within what units answer by the office's rule where the leader named no limit; urgent items have their own. */
+  usualLimit: LimitInput,
   demands: z.array(
     z.object({ unitId: AddresseeId, unitName: z.string(), demand: z.string(), limit: LimitInput }),
   ),

@@ -1,5 +1,40 @@
 /** Reference data every instance begins with: limits and number series. Changed by the office, not by code. */
 
+/** Who is told of a unit's answer, and when: its holder, its principal, the deputy in charge, then in writing. */
+const ANSWER_LADDER = [
+  { kind: 'warn', when: 'before', amount: 2, unit: 'working-days', to: 'holder' },
+  { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
+  { kind: 'escalate', when: 'after', amount: 1, unit: 'working-days', to: 'unit_principal' },
+  {
+    kind: 'escalate',
+    when: 'after',
+    amount: 3,
+    unit: 'working-days',
+    to: 'deputy_in_charge',
+    copy: ['unit_principal'],
+  },
+  {
+    kind: 'escalate',
+    when: 'after',
+    amount: 5,
+    unit: 'working-days',
+    to: 'unit_principal',
+    copy: ['deputy_in_charge'],
+    does: 'letter',
+  },
+  {
+    kind: 'escalate',
+    when: 'after',
+    amount: 10,
+    unit: 'working-days',
+    to: 'unit_principal',
+    copy: ['deputy_in_charge'],
+    does: 'criticism',
+  },
+] as const;
+/** 时间长的每周反馈。 */
+const ANSWER_REPORTS = { every: 'week', roll: 'non-working', overDays: 20 } as const;
+
 /** Limits with their warnings. `source` is shown to users. */
 export const CLOCK_RULES = [
   {
@@ -62,39 +97,16 @@ export const CLOCK_RULES = [
     budget: 15,
     unit: 'calendar-days',
     source: '督查规则：领导批示件15日内办结反馈',
-    steps: [
-      { kind: 'warn', when: 'before', amount: 2, unit: 'working-days', to: 'holder' },
-      { kind: 'overdue', when: 'after', amount: 0, unit: 'hours', to: 'holder' },
-      { kind: 'escalate', when: 'after', amount: 1, unit: 'working-days', to: 'unit_principal' },
-      {
-        kind: 'escalate',
-        when: 'after',
-        amount: 3,
-        unit: 'working-days',
-        to: 'deputy_in_charge',
-        copy: ['unit_principal'],
-      },
-      {
-        kind: 'escalate',
-        when: 'after',
-        amount: 5,
-        unit: 'working-days',
-        to: 'unit_principal',
-        copy: ['deputy_in_charge'],
-        does: 'letter',
-      },
-      {
-        kind: 'escalate',
-        when: 'after',
-        amount: 10,
-        unit: 'working-days',
-        to: 'unit_principal',
-        copy: ['deputy_in_charge'],
-        does: 'criticism',
-      },
-    ],
-    // 时间长的每周反馈。
-    reports: { every: 'week', roll: 'non-working', overDays: 20 },
+    steps: ANSWER_LADDER,
+    reports: ANSWER_REPORTS,
+  },
+  {
+    rule: 'supervision.answer_urgent',
+    budget: 15,
+    unit: 'calendar-days',
+    source: '督查规则：急件办理时限未另行规定的，与平件相同：15日内办结反馈',
+    steps: ANSWER_LADDER,
+    reports: ANSWER_REPORTS,
   },
   {
     rule: 'supervision.objection',

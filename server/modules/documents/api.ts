@@ -6,6 +6,7 @@ import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import * as repo from './repo.ts';
 
 export { resumeAnswered } from './actions/resume-answered.ts';
+export { answerRule } from './rules.ts';
 
 /** Published when a leader instructs that a paper be handled: job `documents.instructed` with `{ matterId }`. */
 export interface InstructionToHandle {

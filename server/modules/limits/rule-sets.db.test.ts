@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import * as limits from '../../../contracts/modules/limits.ts';
+import { itemDetail } from '../../../contracts/modules/supervision.ts';
 import { findText } from '../../../contracts/texts/texts.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { dispatched, instructed } from '../../testing/loop.ts';
@@ -57,13 +58,14 @@ test('the director adopts a limit from a day on: units’ parts begun then run b
   const { adopted } = await director.ok(limits.adoptRules, input);
   expect(adopted).toEqual([
     { rule: 'supervision.answer', version: (before.newest ?? 0) + 1 },
-    { rule: 'supervision.answer_urgent', version: 1 },
+    { rule: 'supervision.answer_urgent', version: 2 },
   ]);
   await world.kernel.refresh();
   expect((await limitOf('L1', 'supervision.answer')).standing).toBe('to_come');
   expect(await limitOf('L1', 'supervision.answer_urgent')).toMatchObject({
     standing: 'to_come',
-    current: null,
+    isUsed: true,
+    current: { budget: 15, unit: 'calendar-days' },
   });
 
   world.clock.set(at('2026-09-07'));
@@ -82,9 +84,25 @@ test('the director adopts a limit from a day on: units’ parts begun then run b
     records.map((r) => [r.subject, r.person_id, JSON.parse(r.body).set, JSON.parse(r.body).was]),
   ).toEqual([
     ['clock_rule:supervision.answer', world.person('director'), 'L1', before.newest],
-    ['clock_rule:supervision.answer_urgent', world.person('director'), 'L1', null],
+    ['clock_rule:supervision.answer_urgent', world.person('director'), 'L1', 1],
   ]);
   expect((await limitOf('L1', 'supervision.answer')).standing).toBe('same');
+});
+
+test('units’ parts of an urgent item run by the urgent limit, and the supervisor is offered its days', async () => {
+  world.clock.set(at('2026-09-10'));
+  const { item } = await instructed(world, '急件套');
+  await world.database.owner.transaction((tx) =>
+    tx.run(sql`update kernel.matter set urgency = 'urgent' where id = ${item}`),
+  );
+  const supervisor = await world.as('supervisor');
+  const { usualLimit } = await supervisor.ok(itemDetail, { params: { matterId: item } });
+  expect(usualLimit).toEqual({ amount: 5, unit: 'calendar-days' });
+  const { water } = await dispatched(world, item);
+  const clocks = await read.rows<{ rule: string }>(
+    sql`select rule from kernel.clock where matter_id = ${water}`,
+  );
+  expect(clocks.map((c) => c.rule)).toEqual(['supervision.answer_urgent']);
 });
 
 test('refused: without the grant, from the past, over another’s change, for what is in force, and all or nothing', async () => {

@@ -16,6 +16,7 @@ import {
   startClock,
 } from '../../kernel/flow/api.ts';
 import type { Statement } from '../../platform/db/sql.ts';
+import { answerRule } from '../documents/api.ts';
 import { ASSIGNMENT, assignmentFlow } from './flow.ts';
 import * as repo from './repo.ts';
 
@@ -58,7 +59,8 @@ export function draftPart(
   draft.round = part.round;
   linkTo(draft, part.itemId, 'part_of');
   for (const file of part.files) copyFile(draft, file, 'attachment');
-  const clock = startClock(draft, { rule: 'supervision.answer', owner: part.unitId, limit: part.limit });
+  const rule = answerRule(from.urgency);
+  const clock = startClock(draft, { rule, owner: part.unitId, limit: part.limit });
   openTask(draft, { step: 'assign', to: part.principal, ...clock });
   letRead(draft, part.readers);
   moveTo(draft, 'assign');
@@ -72,5 +74,5 @@ export function draftPart(
     instruction_id: keepText(draft, part.instruction),
     principal_post_id: part.principal,
   });
-  return { draft, dueAt: clock.dueAt ?? limitDue(draft, 'supervision.answer', part.limit), row };
+  return { draft, dueAt: clock.dueAt ?? limitDue(draft, rule, part.limit), row };
 }

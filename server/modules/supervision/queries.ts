@@ -21,6 +21,7 @@ import { namesOf, personsInUnit, titledHolder } from '../../kernel/org/api.ts';
 import { sql, TRUE } from '../../platform/db/sql.ts';
 import type { ReadOnly } from '../../platform/db/tx.ts';
 import { dueCursor } from '../../platform/http/cursor.ts';
+import { answerRule } from '../documents/api.ts';
 import { ASSIGNMENT, ITEM } from './flow.ts';
 import { inkOfRound } from './instruction.ts';
 import * as repo from './repo.ts';
@@ -89,6 +90,7 @@ export async function itemDetail(
      where a.item_id = ${params.matterId} and ${visibleTo(actor)} order by a.round, a.is_lead desc, a.matter_id`);
   const names = await namesOf(read, [...item.proposed_units, ...demands.map((d) => d.unitId)]);
   const opinions = await opinionTexts(read, actor, [params.matterId]);
+  const usual = ctx.kernel.clockRule(answerRule(matter.urgency));
   return {
     instruction: (await textsOf(read, [item.instruction_id])).get(item.instruction_id) ?? '',
     leaderId: item.leader_post_id,
@@ -97,6 +99,7 @@ export async function itemDetail(
     instructionInk: await inkOfRound(read, item, matter.round),
     proposedUnits: item.proposed_units.map((id) => ({ id, name: names.get(id) ?? '' })),
     proposedLimit: item.proposed_limit,
+    usualLimit: { amount: usual.budget, unit: usual.unit },
     demands: demands.map((d) => ({ ...d, unitName: names.get(d.unitId) ?? '' })),
     notices: await repo.noticesOf(read, params.matterId),
     assignments: await viewsOf(ctx, parts),

@@ -34,6 +34,7 @@ import { postsWithRole } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
 import { assertUnitsNamed } from '../named-units.ts';
 import * as repo from '../repo.ts';
+import { answerRule } from '../rules.ts';
 
 type Instruction = z.output<typeof InstructionInput>;
 
@@ -115,7 +116,8 @@ async function decide(
     const [supervisor] = supervisors;
     if (supervisor === undefined) throw new Error('the office has no supervisor post');
     letRead(draft, supervisors);
-    setWait(draft, 'supervision.item', supervisor, limitDue(draft, 'supervision.answer', said.limit));
+    const until = limitDue(draft, answerRule(facts.matter.urgency), said.limit);
+    setWait(draft, 'supervision.item', supervisor, until);
     moveTo(draft, 'await_answer');
     enqueue(draft, 'documents.instructed', { matterId: draft.id }, draft.id);
   } else {

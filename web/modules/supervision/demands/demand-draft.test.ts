@@ -12,6 +12,7 @@ const anItem: Item = {
     { id: 9, name: '县财政局' },
   ],
   proposedLimit: { amount: 5, unit: 'working-days' },
+  usualLimit: { amount: 15, unit: 'calendar-days' },
   demands: [],
   notices: [],
   assignments: [],
@@ -28,7 +29,7 @@ describe('demands being written', () => {
     expect(demandProblems(demands)).toEqual([]);
   });
 
-  it('start with an empty row and fifteen days when he named nobody', () => {
+  it('start with an empty row and the rule’s limit when he named nobody', () => {
     const demands = startDemands({ ...anItem, proposedUnits: [], proposedLimit: null });
     expect(demands).toHaveLength(1);
     expect(demands[0]?.limit).toEqual({ amount: 15, unit: 'calendar-days' });

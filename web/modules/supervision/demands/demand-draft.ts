@@ -19,10 +19,10 @@ export interface DemandDraft {
   readonly limit: LimitInput | null;
 }
 
-/** A leader's instruction is done and reported within 15 days of receipt unless he says otherwise (R-SUP-03). */
-const USUAL: LimitInput = { amount: 15, unit: 'calendar-days' };
-
-/** Demands written before; else one for each unit the leader named, in his words and with his limit. */
+/**
+ * Demands written before; else one for each unit the leader named, in his words and with his limit, or with the one of the
+ * office's rule where he named none (R-SUP-03).
+ */
 export function startDemands(item: Item): DemandDraft[] {
   if (item.demands.length > 0) {
     return item.demands.map((d) => ({
@@ -32,7 +32,7 @@ export function startDemands(item: Item): DemandDraft[] {
       limit: d.limit,
     }));
   }
-  const limit = item.proposedLimit ?? USUAL;
+  const limit = item.proposedLimit ?? item.usualLimit;
   const units: readonly (Named | null)[] = item.proposedUnits.length > 0 ? item.proposedUnits : [null];
   return units.map((unit, i) => ({
     key: `u${i}`,
@@ -44,16 +44,14 @@ export function startDemands(item: Item): DemandDraft[] {
 
 /** An empty row that asks for the same limit as the lead's. */
 export function anotherDemand(before: readonly DemandDraft[], key: string): DemandDraft {
-  return { key, unit: null, demand: '', limit: before[0]?.limit ?? USUAL };
+  return { key, unit: null, demand: '', limit: before[0]?.limit ?? null };
 }
 
 /** As the contract takes them; only for demands without problems. */
 export function demandBodies(demands: readonly DemandDraft[]): z.output<typeof DemandInput>[] {
-  return demands.map((d) => ({
-    unitId: d.unit?.id ?? 0,
-    demand: d.demand.trim(),
-    limit: d.limit ?? USUAL,
-  }));
+  return demands.flatMap(({ unit, demand, limit }) =>
+    unit && limit ? [{ unitId: unit.id, demand: demand.trim(), limit }] : [],
+  );
 }
 
 /** What is missing or said twice. */
