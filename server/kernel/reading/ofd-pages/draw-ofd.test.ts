@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { ofdOf, zipOf } from '../../../testing/files-of-kinds.ts';
 import { readFile } from '../read-file.ts';
 import { drawOfd } from './draw-ofd.ts';
-import { colourOf, deltasOf, pageObjects, svgPath } from './objects.ts';
+import { svgPath } from './geometry.ts';
+import { colourOf, deltasOf, pageObjects } from './objects.ts';
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 const wordsOf = async (bytes: Uint8Array, name: string) =>

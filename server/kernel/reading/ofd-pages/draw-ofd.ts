@@ -9,6 +9,8 @@ import { openBudget } from '../budget.ts';
 import { pixelsOf } from '../ocr/pixels.ts';
 import { openPackage, type Package } from '../package.ts';
 import { UnreadableFile } from '../unreadable.ts';
+import { annotationsOf } from './annotations.ts';
+import { cut } from './clips.ts';
 import { type OfdObject, type OfdPage, pageObjects } from './objects.ts';
 import { type Box, documentOf, type OfdDocument } from './resources.ts';
 import { stampsOf } from './stamps.ts';
@@ -39,6 +41,7 @@ export async function drawOfd(bytes: Uint8Array): Promise<Uint8Array> {
   if (!document || document.pages.length === 0) throw new UnreadableFile('broken');
   if (document.pages.length > MOST_PAGES) throw new UnreadableFile('too-complex');
   const stamps = stampsOf(file);
+  const annotations = annotationsOf(file, document.resources);
   const { fonts, letGo } = fontsOf(canvases, file, document);
   const drawing: Drawing = { canvases, file, fonts, images: new Map() };
   try {
@@ -48,6 +51,7 @@ export async function drawOfd(bytes: Uint8Array): Promise<Uint8Array> {
       const page = pageObjects(file.text(place.part), document.resources);
       const layers = layersOf(file, document, page);
       count += layers.reduce((sum, layer) => sum + layer.objects.length, 0);
+      count += annotations.get(place.id)?.length ?? 0;
       if (count > MOST_OBJECTS) throw new UnreadableFile('too-complex');
       const box = page.box ?? document.box;
       // The pen of a PDF is the pen of a canvas; only its declared type is the browser's.
@@ -56,6 +60,7 @@ export async function drawOfd(bytes: Uint8Array): Promise<Uint8Array> {
       pen.translate(-box.x, -box.y);
       for (const layer of layers)
         for (const object of layer.objects) await draw(pen, object, drawing, document);
+      for (const object of annotations.get(place.id) ?? []) await draw(pen, object, drawing, document);
       for (const stamp of stamps.filter((one) => one.pageId === place.id)) {
         const image = stamp.picture ? await openImage(canvases, stamp.picture) : null;
         if (image) pen.drawImage(image, stamp.box.x, stamp.box.y, stamp.box.width, stamp.box.height);
@@ -133,6 +138,7 @@ async function draw(
   try {
     pen.globalAlpha = object.alpha;
     pen.translate(object.box.x, object.box.y);
+    if (object.clips) cut(pen, object.clips, object.matrix, drawing.canvases);
     if (object.kind === 'other') return sayUndrawn(pen, { ...object.box, x: 0, y: 0 });
     if (object.kind === 'image') {
       const image = await imageOf(drawing, document.resources.media.get(object.media));

@@ -1,15 +1,15 @@
 /** The objects of one page in the order they are drawn. Pure: XML in, plain data out. */
 import { scanXml } from '../markup.ts';
+import { beginClips, type Clips, clipsOf, endPath, type ReadingClips, withinClips } from './clips.ts';
+import { type Matrix, matrixOf, placeOf, svgPath } from './geometry.ts';
 import { type Box, boxOf, type DrawParam, numbersOf, type Resources } from './resources.ts';
-
-/** a b c d e f, as of a canvas. */
-export type Matrix = readonly [number, number, number, number, number, number];
 
 /** What every object has: where it stands (mm), how it is turned, its colours as CSS. */
 interface Placed {
   readonly box: Box;
   readonly matrix: Matrix | null;
   readonly alpha: number;
+  readonly clips: Clips | null;
 }
 
 /** One letter where it stands in its object. */
@@ -52,7 +52,7 @@ export interface OfdPage {
 }
 
 const LINE_MM = 0.353;
-const WHOLE: Box = { x: 0, y: 0, width: 0, height: 0 };
+const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 const OBJECTS = new Set(['textobject', 'pathobject', 'imageobject', 'compositeobject']);
 
 /** Reads a page or a template. */
@@ -64,26 +64,36 @@ export function pageObjects(xml: string, resources: Resources): OfdPage {
   let open = '';
   let layerParam: string | null = null;
   let now: Reading | null = null;
+  // An annotation's objects stand in its appearance, wherever that stands on the page.
+  let origin = NOWHERE;
+  let isHidden = false;
   scanXml(xml, {
     open(name, attributes) {
       open = name;
       if (name === 'layer') layerParam = attributes.drawparam ?? null;
       if (name === 'template' && attributes.templateid)
         (attributes.zorder === 'Foreground' ? over : under).push(attributes.templateid);
+      if (name === 'annot') isHidden = attributes.visible === 'false';
+      if (name === 'appearance') origin = placeOf(attributes.boundary) ?? NOWHERE;
       if (OBJECTS.has(name)) now = beginning(name, attributes, layerParam, resources);
       else if (now) within(now, name, attributes);
     },
     text(text) {
       if (open === 'physicalbox') box = boxOf(text) ?? box;
       if (now && open === 'textcode') now.code += text;
-      if (now && open === 'abbreviateddata') now.path += text;
+      if (now && open === 'abbreviateddata') {
+        if (now.clips?.now) now.clips.now.data += text;
+        else if (!now.isClip) now.path += text;
+      }
     },
     close(name) {
       open = '';
       if (!now) return;
-      if (name === 'textcode') endCode(now);
+      if (name === 'textcode' && !now.isClip) endCode(now);
+      if (name === 'path' && now.clips) endPath(now.clips);
+      if (name === 'clips') now.isClip = false;
       if (name !== now.name) return;
-      objects.push(finished(now));
+      if (!isHidden) objects.push(finished(now, origin));
       now = null;
     },
   });
@@ -100,6 +110,7 @@ interface Reading {
   path: string;
   code: string;
   at: Readonly<Record<string, string>>;
+  clips: ReadingClips | null;
   isClip: boolean;
   readonly letters: Letter[];
 }
@@ -120,6 +131,7 @@ function beginning(
     path: '',
     code: '',
     at: {},
+    clips: null,
     isClip: false,
     letters: [],
   };
@@ -141,8 +153,14 @@ function paramOf(id: string | null, resources: Resources, steps = 0): DrawParam 
 
 function within(now: Reading, name: string, attributes: Readonly<Record<string, string>>): void {
   // What only cuts an object has colours and paths of its own, which are not the object's.
-  if (name === 'clips') now.isClip = true;
-  if (now.isClip) return;
+  if (name === 'clips') {
+    now.isClip = true;
+    now.clips = beginClips(attributes);
+  }
+  if (now.isClip) {
+    if (now.clips) withinClips(now.clips, name, attributes);
+    return;
+  }
   if (name === 'fillcolor' && attributes.value) now.fill = attributes.value;
   if (name === 'strokecolor' && attributes.value) now.stroke = attributes.value;
   if (name === 'textcode') {
@@ -181,15 +199,13 @@ export function deltasOf(value: string | undefined, most: number): number[] {
   return found;
 }
 
-function finished(now: Reading): OfdObject {
+function finished(now: Reading, origin: Box): OfdObject {
   const { attributes } = now;
-  const [a, b, c, d, e, f] = numbersOf(attributes.ctm);
+  const box = placeOf(attributes.boundary) ?? NOWHERE;
   const placed: Placed = {
-    box: boxOf(attributes.boundary) ?? WHOLE,
-    matrix:
-      a === undefined || b === undefined || c === undefined || d === undefined
-        ? null
-        : [a, b, c, d, e ?? 0, f ?? 0],
+    box: { ...box, x: box.x + origin.x, y: box.y + origin.y },
+    matrix: matrixOf(attributes.ctm),
+    clips: clipsOf(now.clips),
     alpha: Math.min(1, (numbersOf(attributes.alpha)[0] ?? 255) / 255),
   };
   const isFilled = (attributes.fill ?? '') !== 'false';
@@ -232,14 +248,4 @@ export function colourOf(value: string | null): string {
   if (k === undefined) return `rgb(${r},${g},${b})`;
   const ink = (n: number) => Math.round(255 * (1 - n / 255) * (1 - k / 255));
   return `rgb(${ink(r)},${ink(g)},${ink(b)})`;
-}
-
-/** OFD's short form of a path in the letters of SVG: B is its C, C its Z, S begins anew. */
-export function svgPath(data: string): string {
-  return data
-    .trim()
-    .split(/\s+/)
-    .map((word) => ({ S: 'M', B: 'C', C: 'Z' })[word] ?? word)
-    .filter((word) => /^[MLQCAZ]$/.test(word) || Number.isFinite(Number(word)))
-    .join(' ');
 }
