@@ -41,7 +41,10 @@ export const files = {
       what: '这份文件不能按版式预览。',
       next: '请切换到“文字”查看，或下载后用本机软件打开。',
     },
-    'files.upload_gone': { what: '这次上传已中断过久，已传的部分没有保留。', next: '请重新上传这份文件。' },
+    'files.upload_gone': {
+      what: '已传的部分没有保留：中断过久，或服务器刚刚重新启动。',
+      next: '请重新上传这份文件，从头传一遍。',
+    },
     'files.wrong_offset': { what: '上传的分段接不上。', next: '请重新上传这份文件。' },
     'files.too_many_uploads': {
       what: '同时上传的文件太多。',

@@ -61,7 +61,7 @@ export async function sendPieces(endpoint: string, file: File, options: PiecesOp
       } catch (thrown) {
         if (!(thrown instanceof ApiError)) throw thrown;
         if (thrown.code === 'files.wrong_offset') {
-          at = (await call(uploadState, { params: { uploadId } })).received;
+          at = Number(thrown.params.received ?? 0);
         } else if (thrown.code === 'files.upload_gone' && restarts < 2) {
           // The server was started anew, or it was away too long: what was sent is lost, the file is not.
           restarts++;

@@ -39,7 +39,10 @@ export function upload<E extends AnyEndpoint>(
   return sent<ReplyOf<E>>(endpoint, form, options);
 }
 
-/** The pieces first; then the endpoint is told where they are, with an empty file in the file's place. */
+/**
+ * The pieces first; then the endpoint is told where they are, with an empty file in the file's place. The pieces lie in one
+ * server's memory: when it went away after the last of them, they are gone with it, and the file is sent once more.
+ */
 async function inPieces<R>(
   endpoint: AnyEndpoint,
   field: string,
@@ -48,18 +51,23 @@ async function inPieces<R>(
   options: UploadOptions,
 ): Promise<R> {
   const { onProgress, onWaiting, signal } = options;
-  const { uploadId, sha256 } = await sendPieces(endpoint.name, file, { onProgress, onWaiting, signal });
-  form.append('uploadId', uploadId);
-  form.append('sha256', sha256);
-  form.append(field, new Blob([]), file.name);
-  try {
-    const reply = await sent<R>(endpoint, form, signal ? { signal } : {});
-    forgetUpload(uploadId);
-    return reply;
-  } catch (thrown) {
-    // Any answer ends it: what came in pieces is taken or refused as a whole. No answer: it may still lie there.
-    if (!(thrown instanceof ApiError) || thrown.status !== 0) forgetUpload(uploadId);
-    throw thrown;
+  for (let restarts = 0; ; restarts++) {
+    const { uploadId, sha256 } = await sendPieces(endpoint.name, file, { onProgress, onWaiting, signal });
+    form.set('uploadId', uploadId);
+    form.set('sha256', sha256);
+    form.set(field, new Blob([]), file.name);
+    try {
+      const reply = await sent<R>(endpoint, form, signal ? { signal } : {});
+      forgetUpload(uploadId);
+      return reply;
+    } catch (thrown) {
+      // No answer of ours (no server, or a proxy's page): the pieces may lie there still, and are asked for the next time.
+      const isAway =
+        thrown instanceof ApiError && (thrown.status === 0 || thrown.code === 'base.unavailable');
+      // Any other answer ends it: what came in pieces is taken or refused as a whole.
+      if (!isAway) forgetUpload(uploadId);
+      if (!(thrown instanceof ApiError) || thrown.code !== 'files.upload_gone' || restarts > 0) throw thrown;
+    }
   }
 }
 
