@@ -39,6 +39,21 @@ describe('many papers at once', () => {
     expect([one, two].map((drop) => doubtOf(drop, [one, two]))).toEqual(['none', 'twice']);
   });
 
+  it('knows a second scan without a number by its title and size; papers that lack both are not one another', () => {
+    const nothing = { value: null, confidence: 0, place: null };
+    const scan = (id: number, over: object, size = 9000) =>
+      aDrop({
+        file: { id: `0198c0de-0000-7000-8000-00000000001${id}`, name: `${id}.pdf`, guard: 'passed', size },
+        fields: { ...aDrop().fields, number: nothing, ...over },
+      });
+    const same = [scan(1, {}), scan(2, {})];
+    expect(same.map((drop) => doubtOf(drop, same))).toEqual(['none', 'twice']);
+    const others = [scan(1, {}), scan(2, {}, 8000), scan(3, { title: sure('关于防汛值班的通知') })];
+    expect(others.map((drop) => doubtOf(drop, others))).toEqual(['none', 'none', 'none']);
+    const bare = [scan(1, { title: nothing }), scan(2, { title: nothing })];
+    expect(bare.map((drop) => doubtOf(drop, bare))).not.toContain('twice');
+  });
+
   it('leaves to the clerk what is doubled, unread, guessed, of unknown source, or doubted', () => {
     expect(doubtOf(aDrop({ parts: [{ from: 1 }, { from: 3 }] }))).toBe('several');
     expect(doubtOf(aDrop({ sameAs: [{}] }))).toBe('same');
