@@ -127,7 +127,8 @@ test('an officer leaves: he signs, his successor signs, and finds all of it on h
   await formOf(successor, '反馈办理结果');
 });
 
-test('his post ends: from the next day on his account lets nobody in, and says why', async () => {
+test('his post ended yesterday: signed in as he is, he is shown the door and told why; his account lets nobody in', async () => {
+  const leaver = await office.at('waterStaff');
   const steward = await office.at('flowSteward');
   await steward.goto(`${office.platform.url}/directory`);
   await pick(steward, '查一个人：姓名或拼音', 'zb', '郑波');
@@ -135,13 +136,20 @@ test('his post ends: from the next day on his account lets nobody in, and says w
   await steward.getByText('次日零时起不再看到、办理任何事项', { exact: false }).waitFor();
   await steward.getByPlaceholder('事由，如：调任、退休、借调期满').fill('调任县应急管理局');
   await shot(steward, 'leaver-end');
+  await steward.getByRole('textbox', { name: '最后一天' }).click();
+  await steward.getByRole('cell', { name: '2', exact: true }).first().click();
+  await steward.locator('.ant-picker-dropdown').waitFor({ state: 'hidden' });
   await steward.getByRole('button', { name: '确认离任' }).click();
   await steward
     .getByText(/县水利局防汛科科员/)
     .first()
     .waitFor();
 
-  await office.advance('1d');
+  office.expects(401, /^\/api\//);
+  await leaver.getByRole('link', { name: '代办与移交' }).click();
+  await leaver.getByText('您已不在岗，登录已结束。').waitFor();
+  await shot(leaver, 'leaver-door');
+
   const reply = await fetch(`${office.platform.url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
