@@ -1206,9 +1206,12 @@ CREATE OR REPLACE FUNCTION kernel.actor_of_session(p_token_hash text, p_now time
  LANGUAGE sql
  STABLE
 AS $function$
-  select kernel.actor_of_person(a.person_id, p_now) || jsonb_build_object('accountId', a.id)
-    from kernel.session s join kernel.account a on a.id = s.account_id
-   where s.token_hash = p_token_hash and s.ends_at > p_now and a.is_active
+  -- Found once: inlined, the caller would be found out anew for every use of him.
+  with found as materialized (
+    select kernel.actor_of_person(a.person_id, p_now) as actor, a.id
+      from kernel.session s join kernel.account a on a.id = s.account_id
+     where s.token_hash = p_token_hash and s.ends_at > p_now and a.is_active)
+  select actor || jsonb_build_object('accountId', id) from found where jsonb_array_length(actor -> 'posts') > 0
 $function$;
 
 CREATE OR REPLACE FUNCTION kernel.actor_stands_until(p_now timestamp with time zone)
