@@ -10,6 +10,7 @@ const anItem: Item = {
   leaderName: '张宏远（县长）',
   proposedUnits: [],
   proposedLimit: null,
+  usualLimit: { amount: 15, unit: 'calendar-days' },
   demands: [],
   notices: [],
   assignments: [],
