@@ -130,6 +130,21 @@ test('the unit principal signs for what his unit owes on the phone, and its obje
   await page.getByRole('form', { name: '有异议' }).waitFor();
 });
 
+test('the director types one unit after the other, Enter at once behind each, and both stand', async () => {
+  const page = await office.at('director');
+  await page.goto(`${office.platform.url}/spreading`);
+  await page.getByRole('button', { name: '下发会议精神' }).click();
+  await page.getByRole('combobox', { name: '传达到哪些单位' }).click();
+  const chosen = page.locator('.ant-select-selection-item');
+  await page.keyboard.type('slj');
+  await page.keyboard.press('Enter');
+  await chosen.getByText('县水利局').waitFor();
+  await page.keyboard.type('czj');
+  await page.keyboard.press('Enter');
+  await chosen.getByText('县财政局').waitFor();
+  expect(await chosen.allTextContents()).toEqual(['县水利局', '县财政局']);
+});
+
 test('a wall hung by its link shows items, turns its page, and goes dark when the link is shut', async () => {
   const page = await office.at('director');
   await page.goto(`${office.platform.url}/displays`);
@@ -144,13 +159,43 @@ test('a wall hung by its link shows items, turns its page, and goes dark when th
   await wall.goto(link);
   await wall.getByText('督查事项').waitFor();
   await wall.getByText('县水利局').first().waitFor();
+  expect(await overTheFoot(wall, '.wl-units', 16)).toBe(false);
   await wall
     .getByText(/核实群众反映供水问题|组织国庆期间安全值守/)
     .first()
     .waitFor();
+  expect(await overTheFoot(wall, '.wl-items', 5)).toBe(false);
   await shot(wall, 'wall');
   office.expects(403, /^\/api\/wall\/show$/);
   await page.getByRole('button', { name: /^关闭/ }).first().click();
   await wall.getByText('这个挂图链接不能用了。').waitFor();
   await wall.close();
 });
+
+/** Whether a page of the wall as full as a county's, its longest name among them, would run over the foot. */
+function overTheFoot(wall: Page, rows: string, full: number): Promise<boolean> {
+  return wall.evaluate(
+    ([place, count]) => {
+      const list = document.querySelector(place);
+      const row = list?.firstElementChild;
+      const foot = document.querySelector('.wl-foot');
+      if (!list || !row || !foot) return true;
+      const added: Element[] = [];
+      while (list.children.length < count) {
+        const copy = row.cloneNode(true) as Element;
+        added.push(copy);
+        const name = copy.querySelector('strong');
+        if (name) name.textContent = '县粮食和物资储备中心';
+        list.append(copy);
+      }
+      const rowsEnd = Math.max(...[...list.children].map((li) => li.getBoundingClientRect().bottom));
+      const wordsEnd = Math.max(
+        ...[...list.querySelectorAll('*')].map((el) => el.getBoundingClientRect().bottom),
+      );
+      const isOver = Math.max(rowsEnd, wordsEnd) > foot.getBoundingClientRect().top;
+      for (const copy of added) copy.remove();
+      return isOver;
+    },
+    [rows, full] as const,
+  );
+}

@@ -47,6 +47,7 @@ export const wall = {
     unit: '单位',
     withheld: '（标题不公开）',
     leader: (p) => `${str(p, 'name')}批示`,
+    dueOn: (p) => `${str(p, 'at')}到期`,
     round: (p) => `第${str(p, 'n')}轮`,
     pageOf: (p) => `${str(p, 'n')} / ${str(p, 'all')}`,
     heard: (p) => `最近一次听到服务器 ${str(p, 'at')}`,

@@ -42,8 +42,13 @@ const TYPING_MS = 200;
 export function AddresseePicker(props: ManyProps) {
   const me = useMe();
   const [typed, setTyped] = useState('');
-  const { options, isFetching } = useOptions(props, typed, me.personId);
+  const [isEnterHeld, holdEnter] = useState(false);
+  const { options, isFetching, isSettled } = useOptions(props, typed, me.personId);
   const names = useNames(props.known, options);
+  const type = (word: string) => {
+    holdEnter(false);
+    setTyped(word);
+  };
   const change = (ids: number[]) => {
     for (const id of ids) {
       const chosen = options.find((o) => o.value === id);
@@ -57,11 +62,26 @@ export function AddresseePicker(props: ManyProps) {
       ids.map((id) => ({ id, name: names.get(id) ?? String(id) })),
     );
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list of what was typed has come
+  useEffect(() => {
+    if (!isEnterHeld || !isSettled) return;
+    holdEnter(false);
+    const [first] = options;
+    if (first && !props.value.includes(first.value)) {
+      change(props.multiple ? [...props.value, first.value] : [first.value]);
+    }
+  }, [isEnterHeld, isSettled]);
   return (
     <div
       onKeyDownCapture={(e) => {
         // antd takes Tab for choosing, and so un-chooses what Enter has just chosen and keeps the focus in.
         if (e.key === 'Tab' && typed === '') e.stopPropagation();
+        // Whoever types fast presses Enter while the list is still the one before: it would un-choose the unit chosen last.
+        if (e.key === 'Enter' && !isSettled) {
+          e.stopPropagation();
+          e.preventDefault();
+          holdEnter(true);
+        }
       }}
     >
       <Select
@@ -76,7 +96,7 @@ export function AddresseePicker(props: ManyProps) {
         labelInValue
         allowClear
         loading={isFetching}
-        showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
+        showSearch={{ filterOption: false, searchValue: typed, onSearch: type }}
         options={options}
         notFoundContent={isFetching ? base.labels.loading : base.labels.pickerNone}
         optionRender={(option) => (
@@ -130,7 +150,9 @@ function useOptions(props: ManyProps, typed: string, personId: number) {
     );
     return [...recent, ...listed.filter((o) => !recent.some((r) => r.value === o.value))];
   }, [read.data, kinds, q, personId, among]);
-  return { options, isFetching: read.isFetching };
+  // Neither a list of the letters before, nor the last answer shown until the next has come.
+  const isSettled = typed.trim() === q && !read.isPlaceholderData;
+  return { options, isFetching: read.isFetching, isSettled };
 }
 
 function useNames(known: readonly Named[] | undefined, options: readonly Option[]): Map<number, string> {

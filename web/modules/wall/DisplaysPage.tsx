@@ -38,19 +38,29 @@ export default function DisplaysPage() {
     }
   };
   const columns: readonly Column<Display>[] = [
-    { key: 'name', title: labels.place, cell: (d) => d.name },
-    { key: 'by', title: labels.madeBy, width: 100, cell: (d) => d.madeBy },
-    { key: 'until', title: labels.until, width: 190, cell: (d) => formatInstant(d.endsAt), wideOnly: true },
+    { key: 'name', title: labels.place, stacked: 'lead', cell: (d) => d.name },
+    { key: 'by', title: labels.madeBy, width: 100, stacked: 'bare', cell: (d) => d.madeBy },
+    {
+      key: 'until',
+      title: labels.until,
+      width: 190,
+      cell: (d) => formatInstant(d.endsAt),
+      wideOnly: true,
+      stacked: 'titled',
+    },
     {
       key: 'state',
       title: labels.state,
       width: 90,
+      stacked: 'bare',
       cell: (d) => (d.shutAt ? labels.shut : d.endsAt <= now ? labels.over : labels.shown),
     },
     {
       key: 'act',
       title: labels.act,
       width: 90,
+      screenOnly: true,
+      stacked: 'bare',
       cell: (d) =>
         d.shutAt || d.endsAt <= now ? (
           ''
@@ -112,15 +122,17 @@ function MakeLink() {
           maxLength={60}
           onChange={(e) => setName(e.target.value)}
         />
-        <InputNumber
-          aria-label={labels.days}
-          min={1}
-          max={366}
-          precision={0}
-          value={days}
-          onChange={(value) => setDays(value ?? DAYS)}
-        />
-        <span>{labels.days}</span>
+        <span className="wl-days">
+          {labels.days}
+          <InputNumber
+            aria-label={labels.days}
+            min={1}
+            max={366}
+            precision={0}
+            value={days}
+            onChange={(value) => setDays(value ?? DAYS)}
+          />
+        </span>
         <Button submit kind="primary" busy={act.isRunning} disabled={name.trim().length < 2}>
           {labels.make}
         </Button>

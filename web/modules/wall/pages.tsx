@@ -8,8 +8,14 @@ import { formatDue, formatLeft } from '../../platform/format.ts';
 const { labels } = wall;
 
 /** What a page holds at a size that is read from five metres. */
-export const ITEMS_A_PAGE = 6;
+export const ITEMS_A_PAGE = 5;
 export const UNITS_A_PAGE = 16;
+const UNITS_A_ROW = 2;
+
+/** As many rows as a full page has, also on the last: what hangs there does not jump about from page to page. */
+function rowsOf(count: number) {
+  return { gridTemplateRows: `repeat(${count}, minmax(0, 1fr))` };
+}
 
 const SHAPES: Readonly<Record<Light, string>> = { none: '○', green: '●', yellow: '▲', red: '■' };
 
@@ -18,7 +24,7 @@ export function UnitsPage({ units }: { readonly units: Board['units'] }) {
   if (units.length === 0) return <p className="wl-nothing">{labels.nothing}</p>;
   return (
     <section aria-label={labels.byUnit}>
-      <ul className="wl-units">
+      <ul className="wl-units" style={rowsOf(UNITS_A_PAGE / UNITS_A_ROW)}>
         {units.map((unit) => (
           <li key={unit.name}>
             <strong>{unit.name}</strong>
@@ -37,7 +43,7 @@ export function UnitsPage({ units }: { readonly units: Board['units'] }) {
 export function ItemsPage({ items }: { readonly items: Board['items'] }) {
   return (
     <section aria-label={labels.byItem}>
-      <ol className="wl-items">
+      <ol className="wl-items" style={rowsOf(ITEMS_A_PAGE)}>
         {items.map((item, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row of a wall has no identity; withheld ones look alike
           <li key={i} className={`wl-item wl-${item.light}`}>
@@ -49,7 +55,7 @@ export function ItemsPage({ items }: { readonly items: Board['items'] }) {
                   item.number,
                   item.leader ? said(labels.leader, { name: item.leader }) : null,
                   item.round > 1 ? said(labels.round, { n: item.round }) : null,
-                  item.dueAt ? formatDue(item.dueAt) : null,
+                  item.dueAt ? said(labels.dueOn, { at: formatDue(item.dueAt) }) : null,
                 ]
                   .filter(Boolean)
                   .join('　')}
