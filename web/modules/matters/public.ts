@@ -1,6 +1,7 @@
 /** What other modules may use of the matter page: the page itself, and the ground their own acts' forms stand on. */
 export { ActForm } from './acts/ActForm.tsx';
 export { Field } from './acts/Field.tsx';
+export { OpinionField } from './acts/OpinionField.tsx';
 export { OpinionForm } from './acts/OpinionForm.tsx';
 export type { ActOutcome } from './acts/outcome.ts';
 export type { Problem } from './acts/problems.ts';

@@ -5,10 +5,17 @@ import type { LocalDate } from '../../../../contracts/base/dates.ts';
 import type { AskedBy } from '../../../../contracts/modules/incoming-check.ts';
 import { answerSender } from '../../../../contracts/modules/incoming-office.ts';
 import { incomingOffice } from '../../../../contracts/texts/zh-CN/incoming-office.ts';
-import { isSaid, type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { isSaid, type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { UnitsPicker } from '../../../kit/pickers/pickers.tsx';
 import { today } from '../../../platform/clock.ts';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 import { HowField } from './AskSenderForm.tsx';
 
 const { labels } = incomingOffice;
@@ -51,15 +58,7 @@ export function AnswerSenderForm(form: ActFormProps) {
           onChange={(d) => d && set({ on: d.format('YYYY-MM-DD') as LocalDate })}
         />
       </Field>
-      <Field path="opinion" label={labels.answerText} problems={problems}>
-        <OpinionInput
-          label={labels.answerText}
-          placeholder={labels.answerTextHint}
-          value={values.opinion}
-          rows={3}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} label={labels.answerText} placeholder={labels.answerTextHint} rows={3} />
       <Field path="tellUnitIds" label={labels.answerTell} problems={problems}>
         <UnitsPicker label={labels.answerTell} value={values.units} onChange={(ids) => set({ units: ids })} />
       </Field>

@@ -4,8 +4,15 @@ import { AskedBy, askSender } from '../../../../contracts/modules/incoming-check
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { incomingCheck } from '../../../../contracts/texts/zh-CN/incoming-check.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
-import { isSaid, type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import { isSaid, type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 
 const { labels } = incomingCheck;
 const ABOUT = ['wrong_delivery', 'incomplete', 'unclear'] as const;
@@ -43,15 +50,7 @@ export function AskSenderForm(form: ActFormProps) {
         />
       </Field>
       <HowField label={labels.how} value={values.how} onChange={(how) => set({ how })} />
-      <Field path="opinion" label={labels.askWords} problems={problems}>
-        <OpinionInput
-          label={labels.askWords}
-          placeholder={labels.askWordsHint}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} label={labels.askWords} placeholder={labels.askWordsHint} />
     </ActForm>
   );
 }

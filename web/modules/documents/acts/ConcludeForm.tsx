@@ -4,8 +4,15 @@ import { conclude } from '../../../../contracts/modules/documents.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { incomingOffice } from '../../../../contracts/texts/zh-CN/incoming-office.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 import { NO_READERS, ReaderFields, type Readers, readerIds } from '../../routing/public.ts';
 import { useOffice } from '../queries.ts';
 
@@ -52,20 +59,7 @@ export function ConcludeForm(form: ActFormProps) {
           />
         </Field>
       ) : null}
-      <Field
-        path="opinion"
-        label={matters.labels.opinion}
-        problems={problems}
-        hint={documents.labels.concludeHint}
-      >
-        <OpinionInput
-          label={matters.labels.opinion}
-          placeholder={matters.labels.opinion}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} hint={documents.labels.concludeHint} placeholder={matters.labels.opinion} />
       <details>
         <summary>{documents.labels.sendToRead}</summary>
         <ReaderFields

@@ -2,10 +2,9 @@
 import { passOn } from '../../../../contracts/modules/documents.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
-import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import type { Named } from '../../../kit/pickers/AddresseePicker.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import { ActForm, type ActFormProps, OpinionField, taskRef, useActForm } from '../../matters/public.ts';
 import { LeaderField } from './LeaderField.tsx';
 
 const { labels } = documents;
@@ -38,15 +37,7 @@ export function PassOnForm(form: ActFormProps) {
         problems={problems}
         onChange={(leader) => set({ leader })}
       />
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          value={values.opinion}
-          phrases={phrase ? [phrase] : []}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} phrases={phrase ? [phrase] : []} />
     </ActForm>
   );
 }

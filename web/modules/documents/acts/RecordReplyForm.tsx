@@ -4,8 +4,15 @@ import { type AskedBy, recordReply } from '../../../../contracts/modules/incomin
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { incomingCheck } from '../../../../contracts/texts/zh-CN/incoming-check.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
-import { isSaid, type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import { isSaid, type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 import { HowField } from './AskSenderForm.tsx';
 
 const { labels } = incomingCheck;
@@ -45,15 +52,7 @@ export function RecordReplyForm(form: ActFormProps) {
         />
       </Field>
       <HowField label={labels.replyHow} value={values.how} onChange={(how) => set({ how })} />
-      <Field path="opinion" label={labels.replyWords} problems={problems}>
-        <OpinionInput
-          label={labels.replyWords}
-          placeholder={labels.replyWordsHint}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} label={labels.replyWords} placeholder={labels.replyWordsHint} />
     </ActForm>
   );
 }

@@ -2,11 +2,12 @@
 import { CheckPoint, type Relation, returnPaper } from '../../../../contracts/modules/incoming-check.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { incomingCheck } from '../../../../contracts/texts/zh-CN/incoming-check.ts';
-import { isSaid, type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { isSaid, type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import {
   ActForm,
   type ActFormProps,
   Field,
+  OpinionField,
   type Problem,
   taskRef,
   useActForm,
@@ -90,15 +91,7 @@ function Returning({ form, detail }: { readonly form: ActFormProps; readonly det
           ))}
         </div>
       </Field>
-      <Field path="opinion" label={labels.returnWhy} problems={problems}>
-        <OpinionInput
-          label={labels.returnWhy}
-          placeholder={labels.returnWhyHint}
-          value={values.opinion}
-          rows={3}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} label={labels.returnWhy} placeholder={labels.returnWhyHint} rows={3} />
     </ActForm>
   );
 }

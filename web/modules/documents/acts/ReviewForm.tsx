@@ -2,14 +2,13 @@
 import { review } from '../../../../contracts/modules/documents.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
-import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import type { Named } from '../../../kit/pickers/AddresseePicker.tsx';
 import {
   ActForm,
   type ActFormProps,
-  Field,
+  OpinionField,
   type Problem,
   taskRef,
   useActForm,
@@ -78,15 +77,7 @@ function Review({ form, detail }: { readonly form: ActFormProps; readonly detail
         problems={problems}
         onChange={(leader) => set({ leader })}
       />
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          value={values.opinion}
-          phrases={[labels.approveWords]}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} phrases={[labels.approveWords]} />
     </ActForm>
   );
 }

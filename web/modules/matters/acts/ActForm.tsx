@@ -8,6 +8,7 @@ import type { ApiError } from '../../../platform/api/api-error.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import type { ActFormProps } from '../kinds.ts';
 import { fieldId } from './Field.tsx';
+import { isUndoing } from './order.ts';
 import type { Problem } from './problems.ts';
 
 const { labels } = matters;
@@ -62,7 +63,7 @@ export function ActForm({ form, state, children, submitWord, effect }: ActFormFr
       <div className="mt-form-foot">
         <Button
           submit
-          kind={ability.act === 'return' ? 'danger' : 'primary'}
+          kind={isUndoing(ability.act) ? 'danger' : 'primary'}
           busy={state.isRunning}
           title={labels.submitKey}
         >

@@ -15,6 +15,11 @@ const WEIGHT: Partial<Readonly<Record<Act, number>>> = {
   void: 4,
 };
 
+/** 退回, 作废: red, since they undo what others did. */
+export function isUndoing(act: Act): boolean {
+  return act === 'return' || act === 'void';
+}
+
 /** Acts every kind has: an answer is what one came for, asking others stands after the kind's own acts. */
 const BESIDE: Readonly<Record<string, number>> = {
   'routing.answer': 0,

@@ -5,7 +5,7 @@ import { errorText, said, textOf } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { Button, type ButtonProps } from '../../../kit/Button.tsx';
 import { useShortcuts } from '../../../platform/shortcuts.ts';
-import { abilityKey, FOLDED_FROM, weightOf } from '../acts/order.ts';
+import { abilityKey, FOLDED_FROM, isUndoing, weightOf } from '../acts/order.ts';
 import { actForm } from '../kinds.ts';
 import type { OpenAct } from './useOpenAct.ts';
 
@@ -97,8 +97,11 @@ function ActButton(props: {
   readonly onPress: () => void;
 }) {
   const { ability, isFirst, isOpen } = props;
-  const kind: NonNullable<ButtonProps['kind']> =
-    ability.act === 'return' ? 'danger' : isFirst && ability.allowed ? 'primary' : 'plain';
+  const kind: NonNullable<ButtonProps['kind']> = isUndoing(ability.act)
+    ? 'danger'
+    : isFirst && ability.allowed
+      ? 'primary'
+      : 'plain';
   const why = ability.why ? errorText(ability.why, ability.whyParams) : null;
   return (
     <Button

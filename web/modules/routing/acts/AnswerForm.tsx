@@ -2,8 +2,8 @@
 import { answer } from '../../../../contracts/modules/general-acts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { ActForm, type ActFormProps, OpinionField, taskRef, useActForm } from '../../matters/public.ts';
 import { Choice } from './Choice.tsx';
 
 const { labels } = routing;
@@ -29,7 +29,7 @@ export function AnswerForm(form: ActFormProps) {
       body: { ...taskRef(form), agrees: verdict === 'agrees', opinion: opinionBody(opinion) },
     }),
   });
-  const { values, set, problems } = state;
+  const { values, set } = state;
   return (
     <ActForm form={form} state={state}>
       {isAdvice ? null : (
@@ -43,14 +43,7 @@ export function AnswerForm(form: ActFormProps) {
           onChange={(verdict) => set({ verdict })}
         />
       )}
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          value={values.opinion}
-          rows={3}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} rows={3} />
     </ActForm>
   );
 }

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { addSigner, askStandIn, consult, countersign } from '../../../../contracts/modules/general-acts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import {
   ActForm,
   type ActFormProps,
-  Field,
+  OpinionField,
   type Problem,
   taskRef,
   useActForm,
@@ -163,15 +163,7 @@ function Asking(props: {
         onChange={(readers) => set({ readers })}
       />
       {props.children}
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          placeholder={labels.askPlaceholder}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} placeholder={labels.askPlaceholder} />
     </ActForm>
   );
 }

@@ -3,10 +3,17 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { LocalDate } from '../../../../contracts/base/dates.ts';
 import { circulate } from '../../../../contracts/modules/circulation.ts';
-import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { formatDay } from '../../../platform/format.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 import { NO_READERS, ReaderFields, type Readers, readerIds } from '../circulation/ReaderFields.tsx';
 import { Choice } from './Choice.tsx';
 
@@ -73,19 +80,12 @@ export function CirculateForm(form: ActFormProps) {
       <Field path="readBy" label={labels.readBy} problems={problems}>
         <DatePicker
           aria-label={labels.readBy}
+          format={(day) => formatDay(day.format('YYYY-MM-DD') as LocalDate)}
           value={values.readBy ? dayjs(values.readBy) : null}
           onChange={(day) => set({ readBy: day ? day.format('YYYY-MM-DD') : null })}
         />
       </Field>
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          placeholder={labels.circulatePlaceholder}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} placeholder={labels.circulatePlaceholder} />
     </ActForm>
   );
 }

@@ -1,10 +1,16 @@
 /** 转办: to a colleague of the same unit. */
 import { handOver } from '../../../../contracts/modules/routing.ts';
-import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { PersonPicker } from '../../../kit/pickers/pickers.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 
 const { labels } = routing;
 
@@ -37,15 +43,7 @@ export function HandOverForm(form: ActFormProps) {
           onChange={(_, who) => set({ to: who ? { id: who.id, name: who.name } : null })}
         />
       </Field>
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          placeholder={labels.handOverPlaceholder}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} placeholder={labels.handOverPlaceholder} />
     </ActForm>
   );
 }

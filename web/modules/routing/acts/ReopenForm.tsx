@@ -3,9 +3,9 @@ import { reopen } from '../../../../contracts/modules/general-acts.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { PersonPicker } from '../../../kit/pickers/pickers.tsx';
-import { ActForm, type ActFormProps, Field, useActForm } from '../../matters/public.ts';
+import { ActForm, type ActFormProps, Field, OpinionField, useActForm } from '../../matters/public.ts';
 import { useReopenWays } from '../queries.ts';
 import { Choice } from './Choice.tsx';
 
@@ -57,14 +57,7 @@ export function ReopenForm(form: ActFormProps) {
           onChange={(_, who) => set({ to: who ? { id: who.id, name: who.name } : null })}
         />
       </Field>
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} />
     </ActForm>
   );
 }

@@ -3,9 +3,16 @@ import { returnTo, sendOn } from '../../../../contracts/modules/general-acts.ts'
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { AddresseePicker, type Named } from '../../../kit/pickers/AddresseePicker.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 import { useWays } from '../queries.ts';
 import { Choice } from './Choice.tsx';
 
@@ -69,14 +76,7 @@ export function ReturnToForm(form: ActFormProps) {
         ]}
         onChange={(afterwards) => set({ afterwards })}
       />
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          value={values.opinion}
-          rows={3}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} rows={3} />
     </ActForm>
   );
 }
@@ -136,14 +136,7 @@ export function SendOnForm(form: ActFormProps) {
           onChange={(_, to) => set({ to })}
         />
       </Field>
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} />
     </ActForm>
   );
 }

@@ -5,9 +5,17 @@ import type { LocalDate } from '../../../../contracts/base/dates.ts';
 import { resume, suspend, voidMatter } from '../../../../contracts/modules/general-acts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { PersonPicker } from '../../../kit/pickers/pickers.tsx';
-import { ActForm, type ActFormProps, Field, OpinionForm, useActForm } from '../../matters/public.ts';
+import { formatDay } from '../../../platform/format.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  OpinionForm,
+  useActForm,
+} from '../../matters/public.ts';
 
 const { labels } = routing;
 
@@ -60,18 +68,12 @@ export function SuspendForm(form: ActFormProps) {
       <Field path="until" label={labels.pauseUntil} problems={problems}>
         <DatePicker
           aria-label={labels.pauseUntil}
+          format={(day) => formatDay(day.format('YYYY-MM-DD') as LocalDate)}
           value={values.until ? dayjs(values.until) : null}
           onChange={(day) => set({ until: day ? day.format('YYYY-MM-DD') : null })}
         />
       </Field>
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} />
     </ActForm>
   );
 }

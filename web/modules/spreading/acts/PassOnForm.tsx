@@ -5,9 +5,16 @@ import type { Instant } from '../../../../contracts/base/dates.ts';
 import { PassedHow, passOn } from '../../../../contracts/modules/spreading.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { spreading } from '../../../../contracts/texts/zh-CN/spreading.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { useNow } from '../../../platform/clock.ts';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 
 const { labels } = spreading;
 
@@ -62,15 +69,7 @@ export function PassOnForm(form: ActFormProps) {
           onChange={(people) => set({ people: people ?? 1 })}
         />
       </Field>
-      <Field path="opinion" label={labels.passedWords} problems={problems}>
-        <OpinionInput
-          label={labels.passedWords}
-          placeholder={labels.passedWords}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} label={labels.passedWords} placeholder={labels.passedWords} />
     </ActForm>
   );
 }

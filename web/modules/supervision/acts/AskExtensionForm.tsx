@@ -4,9 +4,16 @@ import { askExtension } from '../../../../contracts/modules/supervision.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
-import { isSaid, type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { isSaid, type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { formatDue } from '../../../platform/format.ts';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 import type { UnitPart } from '../queries.ts';
 import { WithUnitPart } from './With.tsx';
 
@@ -51,16 +58,12 @@ function Asking({ form, part }: { readonly form: ActFormProps; readonly part: Un
       >
         <MoreInput part={part} value={values.amount} onChange={(amount) => set({ amount })} />
       </Field>
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          placeholder={labels.askWhy}
-          value={values.opinion}
-          rows={3}
-          phrases={labels.askWhyPhrases.split('|')}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField
+        state={state}
+        placeholder={labels.askWhy}
+        phrases={labels.askWhyPhrases.split('|')}
+        rows={3}
+      />
     </ActForm>
   );
 }

@@ -1,9 +1,15 @@
 /** 签收分办: the unit signs for its matter and its head names who handles it. */
 import { assign } from '../../../../contracts/modules/supervision.ts';
-import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 import type { UnitPart } from '../queries.ts';
 import { WithUnitPart } from './With.tsx';
 
@@ -52,15 +58,7 @@ function Assignment({ form, part }: { readonly form: ActFormProps; readonly part
           ))}
         </div>
       </Field>
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          placeholder={labels.assignHint}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} placeholder={labels.assignHint} />
     </ActForm>
   );
 }

@@ -1,11 +1,17 @@
 /** 同意延期: as much as was asked, or less. */
 import { grantExtension } from '../../../../contracts/modules/supervision.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
-import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { formatDue } from '../../../platform/format.ts';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 import type { UnitPart } from '../queries.ts';
 import { MoreInput } from './AskExtensionForm.tsx';
 import { WithUnitPart } from './With.tsx';
@@ -52,15 +58,7 @@ function Granting({ form, part }: { readonly form: ActFormProps; readonly part: 
           onChange={(amount) => state.set({ amount })}
         />
       </Field>
-      <Field path="opinion" label={matters.labels.opinion} problems={state.problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          value={state.values.opinion}
-          rows={2}
-          phrases={labels.approvePhrases.split('|')}
-          onChange={(opinion) => state.set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} phrases={labels.approvePhrases.split('|')} />
     </ActForm>
   );
 }

@@ -5,10 +5,17 @@ import { instructAgain } from '../../../../contracts/modules/supervision.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { LimitInput } from '../../../kit/LimitInput.tsx';
-import { isSaid, type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { isSaid, type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import type { Named } from '../../../kit/pickers/AddresseePicker.tsx';
 import { UnitsPicker } from '../../../kit/pickers/pickers.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 
 const { labels } = supervision;
 
@@ -41,14 +48,13 @@ export function InstructAgainForm(form: ActFormProps) {
   const { values, set, problems } = state;
   return (
     <ActForm form={form} state={state}>
-      <Field path="opinion" label={labels.instruction} problems={problems} hint={labels.againHint}>
-        <OpinionInput
-          label={labels.instruction}
-          value={values.opinion}
-          phrases={labels.againPhrases.split('|')}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField
+        state={state}
+        label={labels.instruction}
+        hint={labels.againHint}
+        phrases={labels.againPhrases.split('|')}
+        rows={3}
+      />
       <Field path="unitIds" label={labels.againUnits} problems={problems} hint={labels.againUnitsHint}>
         <UnitsPicker
           label={labels.againUnits}

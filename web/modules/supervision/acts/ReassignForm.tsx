@@ -1,10 +1,16 @@
 /** 改派: another unit gets the part. */
 import { reassign } from '../../../../contracts/modules/supervision.ts';
-import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
-import { type OpinionDraft, OpinionInput, opinionBody } from '../../../kit/OpinionInput.tsx';
+import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { UnitPicker } from '../../../kit/pickers/pickers.tsx';
-import { ActForm, type ActFormProps, Field, taskRef, useActForm } from '../../matters/public.ts';
+import {
+  ActForm,
+  type ActFormProps,
+  Field,
+  OpinionField,
+  taskRef,
+  useActForm,
+} from '../../matters/public.ts';
 
 const { labels } = supervision;
 
@@ -37,14 +43,7 @@ export function ReassignForm(form: ActFormProps) {
           onChange={(_, unit) => set({ unit: unit ? { id: unit.id, name: unit.name } : null })}
         />
       </Field>
-      <Field path="opinion" label={matters.labels.opinion} problems={problems}>
-        <OpinionInput
-          label={matters.labels.opinion}
-          value={values.opinion}
-          rows={2}
-          onChange={(opinion) => set({ opinion })}
-        />
-      </Field>
+      <OpinionField state={state} />
     </ActForm>
   );
 }
