@@ -92,6 +92,19 @@ function inPage(): string[] {
   if (document.documentElement.scrollWidth > window.innerWidth) faults.push('the page scrolls sideways');
   const main = document.querySelector('main');
   if (main && main.scrollWidth > main.clientWidth + 1) faults.push('the screen scrolls sideways');
+  // A unit's name written from top to bottom, a letter or two a line: the columns beside it took the room.
+  for (const cell of document.querySelectorAll('.hy-table td, .hy-table td *')) {
+    if (!isShown(cell) || cell.childElementCount > 0) continue;
+    const words = cell.textContent?.trim() ?? '';
+    const style = getComputedStyle(cell);
+    const room =
+      cell.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    const letter = Number.parseFloat(style.fontSize);
+    const isTall = cell.clientHeight > 4 * letter;
+    if (words.length >= 4 && isTall && cell.clientWidth > 1 && room < 2.5 * letter) {
+      faults.push(`crushed to ${Math.round(room)} px: ${place(cell)} “${words.slice(0, 20)}”`);
+    }
+  }
   for (const list of document.querySelectorAll('ul, ol, tbody')) {
     if (list.children.length > 50) faults.push(`${list.children.length} rows without a page: ${place(list)}`);
   }

@@ -10,6 +10,14 @@ export interface Column<Row> {
   readonly align?: 'left' | 'right' | 'center';
   /** Left out where the table has less than 640 px. */
   readonly wideOnly?: boolean;
+  /** Left out of the print: what is pressed, or what another column says on paper. */
+  readonly screenOnly?: boolean;
+  /**
+   * How the cell stands on a phone, where a table with a `lead` is a pile of records: the lead on a line of its own, the
+   * rest after it, `titled` with the column's title before it, `bare` where the cell says itself what it is. Absent: left
+   * out there. A table without a lead stays a table.
+   */
+  readonly stacked?: 'lead' | 'titled' | 'bare';
 }
 
 /** Props of DataTable. */
@@ -24,9 +32,10 @@ export interface DataTableProps<Row> {
 
 /** A table of 36 px rows; a click on a row opens it. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
+  const stacks = props.columns.some((c) => c.stacked === 'lead');
   return (
     <div className="hy-table-place">
-      <table className="hy-table">
+      <table className={stacks ? 'hy-table hy-table-stacks' : 'hy-table'}>
         <caption className="hy-hidden">{props.caption}</caption>
         <thead>
           <tr>
@@ -34,7 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               <th
                 key={c.key}
                 scope="col"
-                className={c.wideOnly ? 'hy-wide-only' : ''}
+                className={classOf(c)}
                 style={{ textAlign: c.align ?? 'left', ...(c.width ? { width: c.width } : {}) }}
               >
                 {c.title}
@@ -50,6 +59,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
     </div>
   );
+}
+
+function classOf<Row>(column: Column<Row>): string {
+  return [
+    column.wideOnly ? 'hy-wide-only' : '',
+    column.screenOnly ? 'hy-screen-only' : '',
+    column.stacked ? `hy-stacked hy-stacked-${column.stacked}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Enter on a focused row opens that row, and not what Enter opens elsewhere on the screen. */
@@ -70,7 +89,12 @@ function TableRow<Row>({ row, table }: { readonly row: Row; readonly table: Data
       {...(onOpen ? { tabIndex: 0, onClick: () => onOpen(row), onKeyDown: onEnter(() => onOpen(row)) } : {})}
     >
       {columns.map((c) => (
-        <td key={c.key} className={c.wideOnly ? 'hy-wide-only' : ''} style={{ textAlign: c.align ?? 'left' }}>
+        <td
+          key={c.key}
+          className={classOf(c)}
+          style={{ textAlign: c.align ?? 'left' }}
+          {...(c.stacked === 'titled' ? { 'data-title': c.title } : {})}
+        >
           {c.cell(row)}
         </td>
       ))}

@@ -1,9 +1,10 @@
 /** The light of a limit: colour, shape and word together, never colour alone. */
 import type { Light as LightValue, Urgency } from '../../contracts/base/acts.ts';
 import type { Instant } from '../../contracts/base/dates.ts';
-import { textOf } from '../../contracts/texts/texts.ts';
+import { said, textOf } from '../../contracts/texts/texts.ts';
+import { base } from '../../contracts/texts/zh-CN/base.ts';
 import { useNow } from '../platform/clock.ts';
-import { formatDue, formatLeft } from '../platform/format.ts';
+import { formatDue, formatLeft, paperDue } from '../platform/format.ts';
 
 const SHAPES: Readonly<Record<LightValue, string>> = { none: '○', green: '●', yellow: '▲', red: '■' };
 
@@ -28,7 +29,10 @@ export function Light({ light, words }: LightProps) {
   );
 }
 
-/** A limit as said in lists: light and what is left of it; the day on hover. Nothing for what has no limit. */
+/**
+ * A limit as said in lists: light and what is left of it; the day on hover. On paper the day itself, since what is left
+ * is true only while one looks. Nothing for what has no limit.
+ */
 export function DueLight(props: {
   readonly light: LightValue;
   readonly dueAt: Instant | null;
@@ -38,7 +42,18 @@ export function DueLight(props: {
   if (!props.dueAt) return <span className="hy-muted">{textOf('names', 'light.none')}</span>;
   return (
     <span title={formatDue(props.dueAt, at)}>
-      <Light light={props.light} words={formatLeft(props.dueAt, props.workingDaysLeft, at)} />
+      <span className="hy-screen-only">
+        <Light light={props.light} words={formatLeft(props.dueAt, props.workingDaysLeft, at)} />
+      </span>
+      <span className="hy-paper-only">
+        <Light
+          light={props.light}
+          words={said(base.labels.paperDue, {
+            light: textOf('names', `light.${props.light}`),
+            due: paperDue(props.dueAt),
+          })}
+        />
+      </span>
     </span>
   );
 }

@@ -19,7 +19,7 @@ export function Panel(props: PanelProps) {
   const [folded, setFolded] = useState(props.folded ?? false);
   const id = useId();
   return (
-    <section className="hy-panel" aria-labelledby={id}>
+    <section className={folded ? 'hy-panel hy-panel-folded' : 'hy-panel'} aria-labelledby={id}>
       <header className="hy-panel-head">
         <h2 id={id}>
           {props.foldable ? (

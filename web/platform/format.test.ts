@@ -7,6 +7,8 @@ import {
   formatLeft,
   formatSince,
   formatSize,
+  paperDue,
+  paperInstant,
   shortInstant,
 } from './format.ts';
 
@@ -33,6 +35,14 @@ describe('dates on screens', () => {
     expect(shortInstant('2026-09-04T00:05:00.000Z' as Instant, at)).toBe('08:05');
     expect(shortInstant('2026-09-03T00:05:00.000Z' as Instant, at)).toBe('昨天');
     expect(shortInstant('2026-09-01T00:05:00.000Z' as Instant, at)).toBe('9月1日');
+  });
+});
+
+describe('dates on paper', () => {
+  it('are whole, since whoever reads the sheet does not know when it was printed', () => {
+    expect(paperInstant(at)).toBe('2026年9月4日 15:20');
+    expect(paperDue('2026-09-08T16:00:00.000Z' as Instant)).toBe('2026年9月8日');
+    expect(paperDue('2026-09-08T09:00:00.000Z' as Instant)).toBe('2026年9月8日 17:00');
   });
 });
 

@@ -58,6 +58,22 @@ export function formatDue(due: Instant, at: Instant = now()): string {
   return `${formatDay(day, at)}${time ?? ''}`;
 }
 
+/** `2026年9月2日 15:20`: for paper, which is read in another year too. */
+export function paperInstant(instant: Instant): string {
+  return `${paperDay(localDateOf(instant))} ${formatTime(instant)}`;
+}
+
+/** `2026年9月4日`, with the hour where the limit has one: for paper. */
+export function paperDue(due: Instant): string {
+  const { day, time } = dueDay(due);
+  return time === null ? paperDay(day) : `${paperDay(day)} ${time}`;
+}
+
+/** `2026年9月4日`: for paper. */
+export function paperDay(day: LocalDate): string {
+  return `${yearOf(day)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}
+
 /**
  * What is left of a limit: `还有 2 个工作日`, `今天到期`, `已超 1 天`, `已超 1 个工作日`.
  * @param workingDaysLeft working days left (negative: over) when the limit counts them; null counts real days

@@ -276,6 +276,7 @@ export const administration = {
     who: '谁',
     records: '留痕',
     stream: '类别',
+    looked: (p) => `查阅“${str(p, 'page')}”`,
     event: '事件',
     detail: '内容（无业务）',
     recordsNone: '还没有留痕',

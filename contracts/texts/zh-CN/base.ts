@@ -134,6 +134,7 @@ export const base = {
     dropUnfinished: '不传了',
     download: '下载',
     takeOff: '移除',
+    paperDue: (p) => `${str(p, 'light')}，${str(p, 'due')} 到期`,
     asOf: (p) => `截至 ${str(p, 'at')}`,
   },
 } satisfies ModuleTexts;

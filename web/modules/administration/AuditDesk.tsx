@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
 import { records, seals, verify } from '../../../contracts/modules/administration.ts';
-import { findText, said, textOf } from '../../../contracts/texts/texts.ts';
+import { said, textOf } from '../../../contracts/texts/texts.ts';
 import { administration } from '../../../contracts/texts/zh-CN/administration.ts';
 import { base } from '../../../contracts/texts/zh-CN/base.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -20,6 +20,7 @@ import { ErrorNotice } from '../../platform/ErrorNotice.tsx';
 import { formatInstant } from '../../platform/format.ts';
 import { useUrlWord } from '../../platform/navigation.tsx';
 import { detailWords } from './detail-words.ts';
+import { eventWords } from './event-words.ts';
 import './administration.css';
 
 const { labels } = administration;
@@ -28,22 +29,24 @@ const STREAMS = ['settings', 'sign_ins', 'refusals', 'reads', 'matters'] as cons
 type Line = RowOf<typeof records>;
 
 const COLUMNS: readonly Column<Line>[] = [
-  { key: 'at', title: labels.at, width: 190, cell: (r) => formatInstant(r.at) },
-  { key: 'stream', title: labels.stream, width: 70, cell: (r) => textOf('names', `stream.${r.stream}`) },
-  { key: 'who', title: labels.who, width: 90, cell: (r) => r.person },
-  { key: 'event', title: labels.event, cell: (r) => eventName(r.event) },
+  { key: 'at', title: labels.at, width: 190, stacked: 'bare', cell: (r) => formatInstant(r.at) },
+  {
+    key: 'stream',
+    title: labels.stream,
+    width: 70,
+    stacked: 'bare',
+    cell: (r) => textOf('names', `stream.${r.stream}`),
+  },
+  { key: 'who', title: labels.who, width: 90, stacked: 'bare', cell: (r) => r.person },
+  { key: 'event', title: labels.event, stacked: 'lead', cell: (r) => eventWords(r.event) },
   {
     key: 'detail',
     title: labels.detail,
     wideOnly: true,
+    stacked: 'bare',
     cell: (r) => <span className="ad-detail">{detailWords(r.detail)}</span>,
   },
 ];
-
-/** An event by its words: its own, those of the act or endpoint it is named after, or the bare code. */
-function eventName(event: string): string {
-  return findText('names', `event.${event}`) ?? findText('actions', event) ?? event;
-}
 
 /** The desk. */
 export function AuditDesk() {

@@ -19,10 +19,10 @@ const { labels } = administration;
 type Incident = RowOf<typeof incidents>;
 
 const COLUMNS: readonly Column<Incident>[] = [
-  { key: 'at', title: labels.at, width: 190, cell: (i) => formatInstant(i.at) },
-  { key: 'entrance', title: labels.entrance, cell: (i) => textOf('actions', i.entrance) },
-  { key: 'rule', title: labels.rule, cell: (i) => i.rule },
-  { key: 'who', title: labels.who, width: 110, cell: (i) => i.person },
+  { key: 'at', title: labels.at, width: 190, stacked: 'bare', cell: (i) => formatInstant(i.at) },
+  { key: 'entrance', title: labels.entrance, stacked: 'lead', cell: (i) => textOf('actions', i.entrance) },
+  { key: 'rule', title: labels.rule, stacked: 'bare', cell: (i) => i.rule },
+  { key: 'who', title: labels.who, width: 110, stacked: 'bare', cell: (i) => i.person },
 ];
 
 /** The desk. */

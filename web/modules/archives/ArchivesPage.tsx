@@ -22,13 +22,15 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'title',
     title: labels.title,
+    stacked: 'lead',
     cell: (r) => <MatterLink matterId={r.matterId}>{r.title}</MatterLink>,
   },
-  { key: 'number', title: labels.number, width: 200, wideOnly: true, cell: (r) => r.number },
+  { key: 'number', title: labels.number, width: 200, wideOnly: true, stacked: 'bare', cell: (r) => r.number },
   {
     key: 'closedOn',
     title: labels.closedOn,
     width: 140,
+    stacked: 'titled',
     cell: (r) => (r.closedOn ? formatDay(r.closedOn) : ''),
   },
   {
@@ -40,7 +42,13 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
-const CODE: Column<Row> = { key: 'code', title: labels.code, width: 230, cell: (r) => r.archivalCode };
+const CODE: Column<Row> = {
+  key: 'code',
+  title: labels.code,
+  width: 230,
+  stacked: 'bare',
+  cell: (r) => r.archivalCode,
+};
 
 /** Opens the form above the list. */
 function arrangeColumn(onArrange: (matterId: string) => void): Column<Row> {
@@ -48,6 +56,8 @@ function arrangeColumn(onArrange: (matterId: string) => void): Column<Row> {
     key: 'arrange',
     title: labels.arrange,
     width: 80,
+    screenOnly: true,
+    stacked: 'bare',
     cell: (r) => (
       <button
         type="button"

@@ -3,7 +3,7 @@ import { textOf } from '../../../contracts/texts/texts.ts';
 import { documents } from '../../../contracts/texts/zh-CN/documents.ts';
 import type { Column } from '../../kit/DataTable.tsx';
 import { UrgencyMark } from '../../kit/Light.tsx';
-import { formatInstant, shortInstant } from '../../platform/format.ts';
+import { When } from '../../kit/When.tsx';
 import { MatterLink } from '../../platform/navigation.tsx';
 import { stepWords } from '../matters/public.ts';
 import type { RegisterRow } from './queries.ts';
@@ -16,11 +16,13 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
     key: 'number',
     title: labels.registerNumber,
     width: 170,
+    stacked: 'bare',
     cell: (row) => <span className="dc-number">{row.registerNumber}</span>,
   },
   {
     key: 'title',
     title: labels.title,
+    stacked: 'lead',
     cell: (row) => (
       <span className="dc-title-cell">
         <UrgencyMark urgency={row.urgency} />
@@ -28,7 +30,7 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
       </span>
     ),
   },
-  { key: 'sender', title: labels.sender, width: 180, cell: (row) => row.sender },
+  { key: 'sender', title: labels.sender, width: 180, stacked: 'bare', cell: (row) => row.sender },
   {
     key: 'paperNumber',
     title: labels.number,
@@ -40,6 +42,7 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
     key: 'step',
     title: labels.step,
     width: 120,
+    stacked: 'bare',
     cell: (row) =>
       row.state === 'open' || row.state === 'suspended' || row.state === 'void'
         ? stepWords('documents.incoming', row.step)
@@ -50,6 +53,7 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
     title: labels.holders,
     width: 120,
     wideOnly: true,
+    stacked: 'titled',
     cell: (row) => row.holders.join('、'),
   },
   {
@@ -57,6 +61,7 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
     title: labels.at,
     width: 84,
     wideOnly: true,
-    cell: (row) => <time title={formatInstant(row.at)}>{shortInstant(row.at)}</time>,
+    stacked: 'titled',
+    cell: (row) => <When at={row.at} />,
   },
 ];

@@ -14,14 +14,29 @@ import { formatInstant } from '../../platform/format.ts';
 const { labels } = words;
 
 const COLUMNS: readonly Column<Workbook>[] = [
-  { key: 'title', title: labels.title, cell: (w) => w.title },
-  { key: 'rows', title: labels.rows, width: 80, align: 'right', cell: (w) => w.rows },
-  { key: 'asked', title: labels.asked, width: 190, wideOnly: true, cell: (w) => formatInstant(w.askedAt) },
-  { key: 'state', title: labels.state, width: 100, cell: (w) => textOf('names', `workbook.${w.state}`) },
+  { key: 'title', title: labels.title, stacked: 'lead', cell: (w) => w.title },
+  { key: 'rows', title: labels.rows, width: 80, align: 'right', stacked: 'titled', cell: (w) => w.rows },
+  {
+    key: 'asked',
+    title: labels.asked,
+    width: 190,
+    wideOnly: true,
+    stacked: 'bare',
+    cell: (w) => formatInstant(w.askedAt),
+  },
+  {
+    key: 'state',
+    title: labels.state,
+    width: 100,
+    stacked: 'bare',
+    cell: (w) => textOf('names', `workbook.${w.state}`),
+  },
   {
     key: 'download',
     title: labels.download,
     width: 80,
+    screenOnly: true,
+    stacked: 'bare',
     cell: (w) =>
       w.state === 'done' ? (
         <a href={addressOf(download, { params: { workbookId: w.id } })}>{labels.download}</a>

@@ -30,10 +30,10 @@ function stateOf(account: Account): string {
 
 function columns(onAct: (account: Account) => void): readonly Column<Account>[] {
   return [
-    { key: 'login', title: labels.login, width: 130, cell: (a) => a.login },
-    { key: 'name', title: labels.name, width: 90, cell: (a) => a.name },
-    { key: 'posts', title: labels.posts, cell: (a) => a.posts, wideOnly: true },
-    { key: 'state', title: labels.accountState, width: 130, cell: stateOf },
+    { key: 'login', title: labels.login, width: 130, stacked: 'bare', cell: (a) => a.login },
+    { key: 'name', title: labels.name, width: 90, stacked: 'lead', cell: (a) => a.name },
+    { key: 'posts', title: labels.posts, cell: (a) => a.posts, wideOnly: true, stacked: 'bare' },
+    { key: 'state', title: labels.accountState, width: 130, stacked: 'bare', cell: stateOf },
     {
       key: 'last',
       title: labels.lastSignIn,
@@ -45,6 +45,8 @@ function columns(onAct: (account: Account) => void): readonly Column<Account>[] 
       key: 'act',
       title: labels.act,
       width: 80,
+      screenOnly: true,
+      stacked: 'bare',
       cell: (a) => (
         <button type="button" className="hy-link" onClick={() => onAct(a)}>
           {a.isActive && !a.lockedUntil ? labels.shutNow : labels.openNow}

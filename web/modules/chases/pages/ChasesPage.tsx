@@ -20,6 +20,7 @@ const COLUMNS: readonly Column<ChaseStep>[] = [
     key: 'at',
     title: labels.colAt,
     width: 200,
+    stacked: 'bare',
     cell: (row) => (
       <>
         {formatInstant(row.doneAt ?? row.at)}{' '}
@@ -33,6 +34,7 @@ const COLUMNS: readonly Column<ChaseStep>[] = [
     key: 'what',
     title: labels.colWhat,
     width: 110,
+    stacked: 'bare',
     cell: (row) =>
       row.does === 'tell' ? textOf('names', `chase.${row.kind}`) : textOf('names', `letter.${row.does}`),
   },
@@ -40,6 +42,7 @@ const COLUMNS: readonly Column<ChaseStep>[] = [
     key: 'to',
     title: labels.colTo,
     width: 260,
+    stacked: 'titled',
     cell: (row) => (
       <>
         {row.to.join('、')}
@@ -52,6 +55,7 @@ const COLUMNS: readonly Column<ChaseStep>[] = [
   {
     key: 'matter',
     title: labels.colMatter,
+    stacked: 'lead',
     cell: (row) => <MatterLink matterId={row.matterId}>{row.title}</MatterLink>,
   },
   { key: 'owner', title: labels.colOwner, width: 120, wideOnly: true, cell: (row) => row.owner },

@@ -15,20 +15,35 @@ import '../desks.css';
 const { labels } = desks;
 
 const COLUMNS: readonly Column<Done>[] = [
-  { key: 'at', title: labels.colAt, cell: (d) => formatInstant(d.at), width: 175, wideOnly: true },
+  {
+    key: 'at',
+    title: labels.colAt,
+    cell: (d) => formatInstant(d.at),
+    width: 175,
+    wideOnly: true,
+    stacked: 'bare',
+  },
   {
     key: 'action',
     title: labels.colAction,
     cell: (d) => findText('names', `did.${d.action}`) ?? textOf('actions', d.action),
     width: 230,
+    stacked: 'bare',
   },
   {
     key: 'title',
     title: labels.colTitle,
+    stacked: 'lead',
     cell: (d) => <strong className="desk-cell-title">{d.title}</strong>,
   },
   { key: 'number', title: labels.colNumber, cell: (d) => d.number, width: 190, wideOnly: true },
-  { key: 'state', title: labels.colState, cell: (d) => textOf('names', `state.${d.state}`), width: 80 },
+  {
+    key: 'state',
+    title: labels.colState,
+    cell: (d) => textOf('names', `state.${d.state}`),
+    width: 80,
+    stacked: 'bare',
+  },
 ];
 
 /** The screen: what I handled, newest first. */

@@ -20,17 +20,33 @@ type Paper = RowOf<typeof list>;
 const { labels } = desks;
 
 const COLUMNS: readonly Column<Paper>[] = [
-  { key: 'at', title: labels.colAt, cell: (p) => formatTime(p.at), width: 64, wideOnly: true },
-  { key: 'number', title: labels.colNumber, cell: (p) => p.registerNumber, width: 190, wideOnly: true },
+  {
+    key: 'at',
+    title: labels.colAt,
+    cell: (p) => formatTime(p.at),
+    width: 64,
+    wideOnly: true,
+    stacked: 'bare',
+  },
+  {
+    key: 'number',
+    title: labels.colNumber,
+    cell: (p) => p.registerNumber,
+    width: 190,
+    wideOnly: true,
+    stacked: 'bare',
+  },
   {
     key: 'title',
     title: labels.colTitle,
+    stacked: 'lead',
     cell: (p) => <strong className="desk-cell-title">{p.title}</strong>,
   },
   { key: 'sender', title: labels.colSender, cell: (p) => p.sender, wideOnly: true },
   {
     key: 'holder',
     title: labels.withWhom,
+    stacked: 'bare',
     cell: (p) => `${p.holders.join('、')} ${stepName('documents.incoming', p.step)}`,
   },
 ];

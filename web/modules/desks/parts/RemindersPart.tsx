@@ -1,6 +1,6 @@
 /** 催办阶梯 of today: who gets what reminder, sent and to be sent. */
 import { reminders } from '../../../../contracts/modules/desk-views.ts';
-import { findText, said, textOf } from '../../../../contracts/texts/texts.ts';
+import { findText, said } from '../../../../contracts/texts/texts.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { type Column, DataTable } from '../../../kit/DataTable.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
@@ -10,31 +10,27 @@ import { Waiting } from '../../../kit/Waiting.tsx';
 import { type RowOf, usePages } from '../../../platform/api/usePages.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import { formatDue, formatTime } from '../../../platform/format.ts';
+import { toWhom } from './reminder-words.ts';
 import type { DeskState } from './useDesk.ts';
 
 type Row = RowOf<typeof reminders>;
 
 const { labels } = desks;
 
-/** Whom the rule's step names: those who have it, the unit, or a post of it. */
-function toWhom(row: Row): string {
-  if (row.to === 'holder') return row.holders.join('、') || textOf('names', 'remind_to.holder');
-  const word = findText('names', `remind_to.${row.to}`) ?? findText('names', `role.${row.to}`) ?? row.to;
-  return [row.unitName ?? '', word].filter(Boolean).join(' ');
-}
-
 const COLUMNS: readonly Column<Row>[] = [
-  { key: 'at', title: labels.colAt, width: 60, cell: (r) => formatTime(r.at) },
+  { key: 'at', title: labels.colAt, width: 60, stacked: 'bare', cell: (r) => formatTime(r.at) },
   {
     key: 'what',
     title: labels.remindWhat,
     width: 96,
+    stacked: 'bare',
     cell: (r) => findText('names', `remind.${r.what}`) ?? r.what,
   },
-  { key: 'to', title: labels.remindWho, width: 190, cell: toWhom },
+  { key: 'to', title: labels.remindWho, width: 190, stacked: 'bare', cell: toWhom },
   {
     key: 'title',
     title: labels.colTitle,
+    stacked: 'lead',
     cell: (r) => <span className="desk-cell-title">{r.title}</span>,
   },
   {
@@ -48,6 +44,7 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'sent',
     title: labels.colState,
     width: 90,
+    stacked: 'bare',
     cell: (r) => (r.sentAt ? said(labels.remindSent, { at: formatTime(r.sentAt) }) : labels.remindToCome),
   },
 ];

@@ -90,7 +90,7 @@ function FigureTable(props: {
     n === 0 ? (
       0
     ) : (
-      <button type="button" className="hy-link" onClick={() => props.onChoose(row.key, more)}>
+      <button type="button" className="hy-link hy-figure" onClick={() => props.onChoose(row.key, more)}>
         {n}
       </button>
     );

@@ -2,26 +2,52 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { Urgency } from '../../../../contracts/base/acts.ts';
 import type { LocalDate } from '../../../../contracts/base/dates.ts';
 import { Relation } from '../../../../contracts/modules/incoming-check.ts';
 import type { RegisterFilter } from '../../../../contracts/modules/incoming-register.ts';
-import { textOf } from '../../../../contracts/texts/texts.ts';
+import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { incomingCheck } from '../../../../contracts/texts/zh-CN/incoming-check.ts';
 import { incomingRegister } from '../../../../contracts/texts/zh-CN/incoming-register.ts';
+import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
+import { Button } from '../../../kit/Button.tsx';
 import { formatDay } from '../../../platform/format.ts';
+import { useIsPhone } from '../../../platform/useIsPhone.ts';
 import { daysOf, type FilterChange } from './useRegisterFilter.ts';
 
 const { labels } = incomingRegister;
+/** All but the state, which is a tab. */
+const FOLDED = ['on', 'from', 'kind', 'relation', 'urgency', 'sender', 'pace'] as const;
 const PACES = ['in_time', 'late'] as const;
 
-/** The row of filters; not printed. */
-export function RegisterFilters(props: {
+interface Props {
   readonly filter: RegisterFilter;
   readonly onChange: (change: FilterChange) => void;
-}) {
-  const { filter, onChange } = props;
+}
+
+/** The row of filters; folded on a phone, where it would push the register off the screen; not printed. */
+export function RegisterFilters(props: Props) {
+  const isPhone = useIsPhone();
+  const on = FOLDED.filter((field) => props.filter[field] !== undefined).length;
+  const [isOpen, setOpen] = useState(on > 0);
+  if (!isPhone) return <Fields {...props} />;
+  return (
+    <div className="dc-filters-fold">
+      <Button onClick={() => setOpen(!isOpen)} pressed={isOpen}>
+        {isOpen
+          ? matters.labels.fewerFilters
+          : on > 0
+            ? said(matters.labels.filtersOn, { n: on })
+            : matters.labels.moreFilters}
+      </Button>
+      {isOpen ? <Fields {...props} /> : null}
+    </div>
+  );
+}
+
+function Fields({ filter, onChange }: Props) {
   const isYear = filter.from?.endsWith('-01-01') === true && filter.to?.endsWith('-12-31') === true;
   return (
     <div className="dc-filters">

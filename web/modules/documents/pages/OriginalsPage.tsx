@@ -25,17 +25,20 @@ const COLUMNS: readonly Column<OriginalRow>[] = [
     key: 'number',
     title: documents.labels.registerNumber,
     width: 170,
+    stacked: 'bare',
     cell: (row) => <span className="dc-number">{row.registerNumber}</span>,
   },
   {
     key: 'title',
     title: documents.labels.title,
+    stacked: 'lead',
     cell: (row) => <MatterLink matterId={row.matterId}>{row.title}</MatterLink>,
   },
   {
     key: 'where',
     title: labels.colWhere,
     width: 200,
+    stacked: 'bare',
     cell: (row) =>
       row.where?.kind === 'boxed'
         ? said(labels.originalBoxed, { box: row.where.box })
@@ -46,12 +49,14 @@ const COLUMNS: readonly Column<OriginalRow>[] = [
     title: labels.colSince,
     width: 130,
     wideOnly: true,
+    stacked: 'titled',
     cell: (row) => (row.where ? formatInstant(row.where.at) : ''),
   },
   {
     key: 'due',
     title: labels.colDue,
     width: 130,
+    stacked: 'titled',
     cell: (row) => (
       <>
         {row.where?.dueOn ? formatDay(row.where.dueOn) : ''}

@@ -13,6 +13,7 @@ import { Go, PLACES, useGo } from '../../../platform/navigation.tsx';
 import { usePermission } from '../../../platform/session.tsx';
 import { ExportButton } from '../../exports/public.ts';
 import { ListScreen } from '../../matters/public.ts';
+import { filterWords } from '../book/filter-words.ts';
 import { RegisterFigures } from '../book/RegisterFigures.tsx';
 import { RegisterFilters } from '../book/RegisterFilters.tsx';
 import { useRegisterFilter } from '../book/useRegisterFilter.ts';
@@ -33,6 +34,7 @@ export default function RegisterPage() {
       title={labels.page}
       rows={rows}
       printable
+      narrowedTo={filterWords(filter)}
       tools={<ExportButton list={list} query={wordsOf(filter)} />}
       empty={<Empty title={labels.nothing} how={labels.empty} />}
       filters={

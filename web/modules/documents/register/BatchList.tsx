@@ -24,9 +24,16 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'title',
     title: labels.title,
+    stacked: 'lead',
     cell: ({ drop }) => <strong>{drop.fields.title.value ?? drop.file.name}</strong>,
   },
-  { key: 'sender', title: labels.sender, width: 170, cell: ({ drop }) => drop.fields.sender.value },
+  {
+    key: 'sender',
+    title: labels.sender,
+    width: 170,
+    stacked: 'bare',
+    cell: ({ drop }) => drop.fields.sender.value,
+  },
   {
     key: 'number',
     title: labels.number,
@@ -38,6 +45,7 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'doubt',
     title: labels.batchState,
     width: 130,
+    stacked: 'bare',
     cell: ({ doubt }) => (
       <span className={doubt === 'none' ? 'hy-tag' : 'hy-tag hy-tag-warn'}>
         {textOf('names', `batch.${doubt}`)}

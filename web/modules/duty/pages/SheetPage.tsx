@@ -8,7 +8,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Waiting } from '../../../kit/Waiting.tsx';
 import { useEndpoint } from '../../../platform/api/useEndpoint.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
-import { formatInstant, shortInstant } from '../../../platform/format.ts';
+import { formatInstant } from '../../../platform/format.ts';
 import { Go, PLACES } from '../../../platform/navigation.tsx';
 import { personsOf, spanOf } from '../parts/OnDuty.tsx';
 import '../duty.css';
@@ -85,7 +85,7 @@ function Sheet({ of }: { readonly of: ReplyOf<typeof sheet> }) {
       <ol>
         {left.map((entry) => (
           <li key={entry.id}>
-            {shortInstant(entry.at)} {entry.text}
+            {formatInstant(entry.at)} {entry.text}
           </li>
         ))}
       </ol>

@@ -16,6 +16,7 @@ const COLUMNS: readonly Column<Item>[] = [
   {
     key: 'title',
     title: labels.title,
+    stacked: 'lead',
     cell: (row) => (
       <MatterLink matterId={row.matterId}>
         {row.number ?? ''} {row.title}
@@ -29,8 +30,14 @@ const COLUMNS: readonly Column<Item>[] = [
     wideOnly: true,
     cell: (row) => findText('names', `rule.${row.rule}`) ?? row.rule,
   },
-  { key: 'before', title: labels.before, width: 150, cell: (row) => dueWords(row.before) },
-  { key: 'after', title: labels.after, width: 150, cell: (row) => <strong>{dueWords(row.after)}</strong> },
+  { key: 'before', title: labels.before, width: 150, stacked: 'titled', cell: (row) => dueWords(row.before) },
+  {
+    key: 'after',
+    title: labels.after,
+    width: 150,
+    stacked: 'titled',
+    cell: (row) => <strong>{dueWords(row.after)}</strong>,
+  },
 ];
 
 function dueWords(at: Item['before']): string {

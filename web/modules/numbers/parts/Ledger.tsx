@@ -31,11 +31,18 @@ const CHANGES: Readonly<Record<NumberRow['state'], readonly NumberChange[]>> = {
 };
 
 const COLUMNS: readonly Column<NumberRow>[] = [
-  { key: 'number', title: labels.colNumber, width: 190, cell: (row) => <strong>{row.display}</strong> },
+  {
+    key: 'number',
+    title: labels.colNumber,
+    width: 190,
+    stacked: 'lead',
+    cell: (row) => <strong>{row.display}</strong>,
+  },
   {
     key: 'state',
     title: labels.colState,
     width: 70,
+    stacked: 'bare',
     cell: (row) => (
       <span className={`numbers-state-${row.state}`}>{textOf('names', `number.${row.state}`)}</span>
     ),
@@ -43,6 +50,7 @@ const COLUMNS: readonly Column<NumberRow>[] = [
   {
     key: 'matter',
     title: labels.colMatter,
+    stacked: 'bare',
     cell: (row) =>
       row.matterId ? (
         <MatterLink matterId={row.matterId}>{row.title}</MatterLink>
@@ -54,6 +62,7 @@ const COLUMNS: readonly Column<NumberRow>[] = [
     key: 'why',
     title: labels.colWhy,
     width: 150,
+    stacked: 'bare',
     cell: (row) => (row.origin === 'taken' && row.state === 'issued' ? '' : gapWords(row)),
   },
   {
@@ -61,9 +70,10 @@ const COLUMNS: readonly Column<NumberRow>[] = [
     title: labels.colWhen,
     width: 130,
     wideOnly: true,
+    stacked: 'bare',
     cell: (row) => formatInstant(row.changedAt ?? row.at),
   },
-  { key: 'by', title: labels.colBy, width: 70, wideOnly: true, cell: (row) => row.by ?? '' },
+  { key: 'by', title: labels.colBy, width: 70, wideOnly: true, stacked: 'bare', cell: (row) => row.by ?? '' },
 ];
 
 /** The page's right side. */
@@ -76,6 +86,8 @@ export function Ledger({ of }: { readonly of: SeriesRow }) {
     key: 'do',
     title: '',
     width: 70,
+    screenOnly: true,
+    stacked: 'bare',
     cell: (row) => (
       <span className="numbers-do">
         {CHANGES[row.state].map((change) => (

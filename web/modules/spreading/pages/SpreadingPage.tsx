@@ -20,6 +20,7 @@ const COLUMNS: readonly Column<MessageRow>[] = [
   {
     key: 'title',
     title: labels.title,
+    stacked: 'lead',
     cell: (row) => <MatterLink matterId={row.matterId}>{row.title}</MatterLink>,
   },
   {
@@ -27,14 +28,21 @@ const COLUMNS: readonly Column<MessageRow>[] = [
     title: labels.meeting,
     width: 220,
     wideOnly: true,
+    stacked: 'bare',
     cell: (row) => `${row.meeting}（${formatDay(row.heldOn)}）`,
   },
-  { key: 'figures', title: labels.units, cell: (row) => <FigureLine figures={row.figures} /> },
+  {
+    key: 'figures',
+    title: labels.units,
+    stacked: 'bare',
+    cell: (row) => <FigureLine figures={row.figures} />,
+  },
   {
     key: 'step',
     title: labels.colWith,
     width: 110,
     wideOnly: true,
+    stacked: 'bare',
     cell: (row) => stepWords('spreading.message', row.step),
   },
 ];

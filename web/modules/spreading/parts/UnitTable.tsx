@@ -25,12 +25,14 @@ const COLUMNS: readonly Column<UnitRow>[] = [
   {
     key: 'unit',
     title: labels.colUnit,
+    stacked: 'lead',
     cell: (row) => <MatterLink matterId={row.matterId}>{row.unitName}</MatterLink>,
   },
   {
     key: 'passed',
     title: labels.colPassed,
     width: 170,
+    stacked: 'titled',
     cell: (row) =>
       row.passedAt && row.how ? (
         <span title={formatInstant(row.passedAt)}>
@@ -45,12 +47,14 @@ const COLUMNS: readonly Column<UnitRow>[] = [
     key: 'done',
     title: labels.colDone,
     width: 110,
+    stacked: 'titled',
     cell: (row) => (row.doneAt ? shortInstant(row.doneAt) : stepWords('spreading.part', row.step)),
   },
   {
     key: 'light',
     title: labels.colLight,
     width: 70,
+    stacked: 'bare',
     cell: (row) =>
       row.state === 'open' ? (
         <Light light={row.light} />
@@ -65,6 +69,7 @@ const COLUMNS: readonly Column<UnitRow>[] = [
     title: labels.colWith,
     width: 150,
     wideOnly: true,
+    stacked: 'bare',
     cell: (row) => row.holders.join('、'),
   },
   {
@@ -72,6 +77,7 @@ const COLUMNS: readonly Column<UnitRow>[] = [
     title: labels.colChases,
     width: 64,
     wideOnly: true,
+    stacked: 'titled',
     cell: (row) => (row.chases > 0 ? said(labels.times, { n: row.chases }) : ''),
   },
 ];

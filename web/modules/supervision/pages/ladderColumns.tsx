@@ -10,11 +10,12 @@ import type { LadderRow } from '../queries.ts';
 const { labels } = supervision;
 
 const FIXED: readonly Column<LadderRow>[] = [
-  { key: 'light', title: labels.left, width: 110, cell: (row) => <PartLight part={row} /> },
+  { key: 'light', title: labels.left, width: 110, stacked: 'bare', cell: (row) => <PartLight part={row} /> },
   {
     key: 'unit',
     title: labels.unit,
     width: 150,
+    stacked: 'bare',
     cell: (row) => (
       <span className="sv-unit-cell">
         <MatterLink matterId={row.matterId}>{row.unitName}</MatterLink>
@@ -25,6 +26,7 @@ const FIXED: readonly Column<LadderRow>[] = [
   {
     key: 'item',
     title: labels.item,
+    stacked: 'lead',
     cell: (row) => (
       <span className="sv-item-cell">
         <MatterLink matterId={row.itemId}>{row.itemTitle}</MatterLink>
@@ -38,12 +40,13 @@ const FIXED: readonly Column<LadderRow>[] = [
     wideOnly: true,
     cell: (row) => row.noticeNumber,
   },
-  { key: 'step', title: labels.step, width: 92, cell: (row) => partState(row) },
+  { key: 'step', title: labels.step, width: 92, stacked: 'bare', cell: (row) => partState(row) },
   {
     key: 'holders',
     title: labels.holders,
     width: 110,
     wideOnly: true,
+    stacked: 'titled',
     cell: (row) => row.holders.join('、'),
   },
   {
@@ -51,6 +54,7 @@ const FIXED: readonly Column<LadderRow>[] = [
     title: labels.due,
     width: 140,
     wideOnly: true,
+    screenOnly: true,
     cell: (row) => <span className="sv-due">{row.dueAt ? formatDue(row.dueAt) : ''}</span>,
   },
   {
@@ -58,6 +62,7 @@ const FIXED: readonly Column<LadderRow>[] = [
     title: labels.counts,
     width: 100,
     wideOnly: true,
+    stacked: 'bare',
     cell: (row) =>
       [
         row.returns > 0 ? said(labels.returns, { n: row.returns }) : '',
@@ -74,6 +79,8 @@ export function ladderColumns(onChase: (matterId: string) => void): readonly Col
     key: 'chase',
     title: labels.chase,
     width: 70,
+    screenOnly: true,
+    stacked: 'bare',
     cell: (row) => (
       <button
         type="button"
