@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { Instant } from '../base/dates.ts';
 import { endpoint } from '../base/endpoint.ts';
 import { baseErrors, defineError } from '../base/errors.ts';
-import { Drop } from './documents.ts';
 import { fileErrors } from './files.ts';
+import { Drop } from './incoming-drop.ts';
 
 /** Failures of it. */
 export const scanErrors = {

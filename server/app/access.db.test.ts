@@ -13,6 +13,7 @@ import * as files from '../../contracts/modules/files.ts';
 import * as matters from '../../contracts/modules/matters.ts';
 import * as spreading from '../../contracts/modules/spreading.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
 import { SAMPLE_PERSONS } from '../../db/seeds/office.ts';
 import { sql } from '../platform/db/sql.ts';
 import { packageRoot } from '../platform/root.ts';
@@ -104,7 +105,7 @@ describe.each(KEYS)('%s', (key) => {
       'spreading.message': spreading.detail,
       'spreading.part': spreading.unitDetail,
       'supervision.item': supervision.itemDetail,
-      'supervision.assignment': supervision.assignmentDetail,
+      'supervision.assignment': supervisionAssignments.assignmentDetail,
     };
     for (const { id, kind } of all) {
       const wanted = open.has(id) ? 200 : 404;
@@ -137,7 +138,7 @@ describe.each(KEYS)('%s', (key) => {
   test('finds in the ladder and among the pre-filed what may be opened, where the list is permitted at all', async () => {
     const { person, open } = asked(key);
     const openParts = all.filter((m) => m.kind === 'supervision.assignment' && m.state === 'open');
-    const ladder = await person.call(supervision.ladder, { query: { limit: 50 } });
+    const ladder = await person.call(supervisionAssignments.ladder, { query: { limit: 50 } });
     if (ladder.status === 200) {
       expect(ladder.reply.items.map((row) => row.matterId).sort()).toEqual(
         openParts.filter((m) => open.has(m.id)).map((m) => m.id),
@@ -201,7 +202,7 @@ const ABOUT_A_MATTER = [
   matters.history,
   documents.detail,
   supervision.itemDetail,
-  supervision.assignmentDetail,
+  supervisionAssignments.assignmentDetail,
 ] as const;
 const ABOUT_A_PERSON = [desks.echoes, desks.inbox, desks.done, desks.notices] as const;
 

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import type { Instant } from '../../contracts/base/dates.ts';
 import * as desks from '../../contracts/modules/desks.ts';
 import * as documents from '../../contracts/modules/documents.ts';
+import * as incomingDrop from '../../contracts/modules/incoming-drop.ts';
 import * as matters from '../../contracts/modules/matters.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
 import { sweepClocks } from '../kernel/chasing/api.ts';
 import { checkMatters } from '../kernel/flow/api.ts';
 import { sql } from '../platform/db/sql.ts';
@@ -47,9 +49,9 @@ async function told(key: string, matterId: string): Promise<string[]> {
 
 async function register(marker: string, urgency: 'normal' | 'urgent' | 'extra_urgent'): Promise<string> {
   const clerk = await world.as('clerk');
-  const { file } = await clerk.ok(documents.drop, { file: aPaper(marker) });
+  const { file } = await clerk.ok(incomingDrop.drop, { file: aPaper(marker) });
   const body = { fileId: file.id, title: `关于${marker}的通知`, sender: '江州市人民政府办公室', urgency };
-  return (await clerk.ok(documents.register, { body })).matterId;
+  return (await clerk.ok(incomingDrop.register, { body })).matterId;
 }
 
 /** A limit of handling, from registration. Sunday 20 September and Saturday 10 October are worked. */
@@ -91,7 +93,7 @@ async function partAt(marker: string) {
   world.clock.set(START);
   const { paper, item } = await instructed(world, marker);
   const parts = await dispatched(world, item);
-  await (await world.as('waterPrincipal')).ok(supervision.assign, {
+  await (await world.as('waterPrincipal')).ok(supervisionAssignments.assign, {
     params: { matterId: parts.water },
     body: {
       ...(await taskOf(world, 'waterPrincipal', parts.water)),
@@ -173,7 +175,7 @@ test('what time did is told once, however often the sweep runs, and acting takes
 
 test('late stays late though it was answered and accepted later; in time stays in time', async () => {
   const { item, water, finance } = await partAt('迟报');
-  await (await world.as('financePrincipal')).ok(supervision.assign, {
+  await (await world.as('financePrincipal')).ok(supervisionAssignments.assign, {
     params: { matterId: finance },
     body: {
       ...(await taskOf(world, 'financePrincipal', finance)),
@@ -203,7 +205,7 @@ test('a limit that stands still while the office verifies runs on after a return
   expect(await dueOf('waterPrincipal', water)).toBe(null);
   await pass(at('2026-10-20', '10:00'));
   expect(await told('waterStaff', water)).toEqual([]);
-  await (await world.as('supervisor')).ok(supervision.returnAnswer, {
+  await (await world.as('supervisor')).ok(supervisionAssignments.returnAnswer, {
     params: { matterId: water },
     body: { ...(await taskOf(world, 'supervisor', water)), opinion: { text: '缺照片。' } },
   });

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as supervision from '../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
 import { SAMPLE_PERSONS } from '../../db/seeds/office.ts';
 import { sweepClocks } from '../kernel/chasing/api.ts';
 import { checkMatters, flowOf } from '../kernel/flow/api.ts';
@@ -148,7 +148,7 @@ async function chase(run: Run, drawn: Extract<Happening, { kind: 'chase' }>): Pr
   const ids = [...run.before.keys()];
   const matterId = ids[drawn.matter % ids.length] ?? run.root;
   const key = KEYS[drawn.pick % KEYS.length] ?? 'supervisor';
-  const answer = await (await run.as(key)).call(supervision.chase, {
+  const answer = await (await run.as(key)).call(supervisionAssignments.chase, {
     params: { matterId },
     body: { text: '' },
   });

@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { AnyEndpoint } from '../../contracts/base/endpoint.ts';
-import * as documents from '../../contracts/modules/documents.ts';
 import * as files from '../../contracts/modules/files.ts';
+import * as incomingDrop from '../../contracts/modules/incoming-drop.ts';
 import * as papers from '../../contracts/modules/papers.ts';
 import { sql } from '../platform/db/sql.ts';
 import { blobCount, placesOf } from '../testing/everywhere.ts';
@@ -33,7 +33,7 @@ const MARKED = {
   'a clean file under a marked name': markedName(WORD),
   'a clean file whose marked name comes in escapes': escapedName(WORD),
 };
-const DOORS = [documents.drop, files.stage, papers.check] as const;
+const DOORS = [incomingDrop.drop, files.stage, papers.check] as const;
 
 interface Incident {
   readonly entrance: string;
@@ -188,10 +188,10 @@ test('a failure nobody foresaw does not put what was sent into a log', async () 
       values: [],
     }),
   );
-  const dropped = await clerk.ok(documents.drop, {
+  const dropped = await clerk.ok(incomingDrop.drop, {
     file: { name: '通知.txt', bytes: new TextEncoder().encode('关于甲的通知\n各单位：\n　　照办。\n') },
   });
-  const answer = await clerk.call(documents.register, {
+  const answer = await clerk.call(incomingDrop.register, {
     body: { fileId: dropped.file.id, title: '关于甲的通知', sender: `${WORD}x` },
   });
   expect(answer.status).toBe(500);
@@ -203,13 +203,13 @@ test('a failure nobody foresaw does not put what was sent into a log', async () 
 test('the search that finds nothing would have found it: a clean paper is everywhere it belongs', async () => {
   const clerk = await world.as('clerk');
   const clean = 'cleanlantern9k2';
-  const { file } = await clerk.ok(documents.drop, {
+  const { file } = await clerk.ok(incomingDrop.drop, {
     file: {
       name: `${clean}.txt`,
       bytes: new TextEncoder().encode(`关于${clean}的通知\n各单位：\n　　照办。\n`),
     },
   });
-  await clerk.ok(documents.register, {
+  await clerk.ok(incomingDrop.register, {
     body: { fileId: file.id, title: `关于${clean}的通知`, sender: '某办' },
   });
   await world.drain();

@@ -5,6 +5,7 @@ import * as chases from '../../contracts/modules/chases.ts';
 import * as desks from '../../contracts/modules/desks.ts';
 import * as matters from '../../contracts/modules/matters.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
 import { sweepClocks, sweepWaits } from '../kernel/chasing/api.ts';
 import { checkMatters } from '../kernel/flow/api.ts';
 import { sql } from '../platform/db/sql.ts';
@@ -103,7 +104,7 @@ test('an answer that does not come climbs the ladder: holder, principal, deputy 
     sql`select 1 from kernel.record where stream = 'settings' and subject = ${`chase_letter:${water}`} and event = 'chase_letter.dropped'`,
   );
   expect(records).toHaveLength(1);
-  const ladder = await again.ok(supervision.ladder, { query: { limit: 50 } });
+  const ladder = await again.ok(supervisionAssignments.ladder, { query: { limit: 50 } });
   expect(ladder.items.find((row) => row.matterId === water)?.next).toBe(null);
   expect((await checkMatters(world.database.db.read)).findings).toEqual([]);
 });

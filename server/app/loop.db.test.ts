@@ -4,6 +4,7 @@ import * as archives from '../../contracts/modules/archives.ts';
 import * as documents from '../../contracts/modules/documents.ts';
 import * as matters from '../../contracts/modules/matters.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
 import { sealOnce, verifyAudit } from '../kernel/audit/api.ts';
 import { checkMatters } from '../kernel/flow/api.ts';
 import { checkNumbers } from '../kernel/numbering/api.ts';
@@ -28,7 +29,7 @@ test('a dropped paper comes back to its leader answered, goes a second round and
 
   await answered(world, parts.water, 'water');
   await answered(world, parts.finance, 'finance');
-  await (await world.as('supervisor')).ok(supervision.returnAnswer, {
+  await (await world.as('supervisor')).ok(supervisionAssignments.returnAnswer, {
     params: { matterId: parts.water },
     body: {
       ...(await taskOf(world, 'supervisor', parts.water)),

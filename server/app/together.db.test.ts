@@ -1,7 +1,8 @@
 /** Several people and workers at the same time: one wins, the others are told, nothing is half written. */
 import { expect, test } from 'vitest';
 import * as documents from '../../contracts/modules/documents.ts';
-import * as supervision from '../../contracts/modules/supervision.ts';
+import * as incomingDrop from '../../contracts/modules/incoming-drop.ts';
+import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
 import { checkMatters } from '../kernel/flow/api.ts';
 import { checkNumbers } from '../kernel/numbering/api.ts';
 import { sql } from '../platform/db/sql.ts';
@@ -34,7 +35,9 @@ test('of a principal and his stand-in who sign at once one signs, the other is t
   const claim = await taskOf(world, 'waterPrincipal', matterId);
   const before = await seqOf(matterId);
   const answers = await Promise.all(
-    [principal, deputy].map((p) => p.call(supervision.sign, { params: { matterId }, body: { ...claim } })),
+    [principal, deputy].map((p) =>
+      p.call(supervisionAssignments.sign, { params: { matterId }, body: { ...claim } }),
+    ),
   );
   expect(answers.map((a) => a.error?.code ?? 'done').sort()).toEqual(['done', 'flow.task_not_open']);
   expect(await seqOf(matterId)).toBe(before + 1);
@@ -46,8 +49,8 @@ test('of signing and returning at once one happens', async () => {
   const [principal, deputy] = [await world.as('waterPrincipal'), await world.as('waterDeputy')];
   const claim = await taskOf(world, 'waterPrincipal', matterId);
   const answers = await Promise.all([
-    principal.call(supervision.sign, { params: { matterId }, body: { ...claim } }),
-    deputy.call(supervision.returnReport, {
+    principal.call(supervisionAssignments.sign, { params: { matterId }, body: { ...claim } }),
+    deputy.call(supervisionAssignments.returnReport, {
       params: { matterId },
       body: { ...claim, opinion: { text: '再核。' } },
     }),
@@ -63,7 +66,7 @@ test('one key sent four times at once is one act, answered four times alike', as
   const body = { ...(await taskOf(world, 'waterPrincipal', matterId)), key: newId() };
   const before = await seqOf(matterId);
   const answers = await Promise.all(
-    [1, 2, 3, 4].map(() => principal.call(supervision.sign, { params: { matterId }, body })),
+    [1, 2, 3, 4].map(() => principal.call(supervisionAssignments.sign, { params: { matterId }, body })),
   );
   expect(answers.map((a) => a.status)).toEqual([200, 200, 200, 200]);
   expect(new Set(answers.map((a) => a.reply.seq)).size).toBe(1);
@@ -110,7 +113,7 @@ test('the last two parts accepted at once, by two workers: the item comes back t
   const parts = await dispatched(world, item);
   for (const unit of ['water', 'finance'] as const) {
     const { reportedAndSigned } = await import('../testing/loop.ts');
-    await (await world.as(`${unit}Principal`)).ok(supervision.assign, {
+    await (await world.as(`${unit}Principal`)).ok(supervisionAssignments.assign, {
       params: { matterId: parts[unit] },
       body: {
         ...(await taskOf(world, `${unit}Principal`, parts[unit])),
@@ -126,7 +129,9 @@ test('the last two parts accepted at once, by two workers: the item comes back t
       body: { ...(await taskOf(world, 'supervisor', matterId)) },
     })),
   );
-  const answers = await Promise.all(claims.map((input) => supervisor.call(supervision.accept, input)));
+  const answers = await Promise.all(
+    claims.map((input) => supervisor.call(supervisionAssignments.accept, input)),
+  );
   expect(answers.map((a) => a.status)).toEqual([200, 200]);
   await Promise.all([world.drain(), world.drain()]);
   await world.drain();
@@ -141,10 +146,10 @@ test('twelve papers registered at once are twelve numbers in a row', async () =>
   const clerk = await world.as('clerk');
   const bodies = [];
   for (let i = 0; i < 12; i += 1) {
-    const { file } = await clerk.ok(documents.drop, { file: aPaper(`并行${i}`) });
+    const { file } = await clerk.ok(incomingDrop.drop, { file: aPaper(`并行${i}`) });
     bodies.push({ fileId: file.id, title: `关于并行事项${i}的通知`, sender: '江州市人民政府办公室' });
   }
-  const done = await Promise.all(bodies.map((body) => clerk.ok(documents.register, { body })));
+  const done = await Promise.all(bodies.map((body) => clerk.ok(incomingDrop.register, { body })));
   const serials = done.map((d) => Number(/〕(\d+)号/.exec(d.number ?? '')?.[1])).sort((a, b) => a - b);
   expect(serials).toEqual(serials.map((_, i) => (serials[0] ?? 0) + i));
   expect(await checkNumbers(read)).toEqual([]);

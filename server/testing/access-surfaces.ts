@@ -18,6 +18,7 @@ import * as matters from '../../contracts/modules/matters.ts';
 import { reservedHere } from '../../contracts/modules/numbers.ts';
 import * as spreading from '../../contracts/modules/spreading.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
 import { noticePaper, reportPaper } from '../../contracts/modules/supervision-papers.ts';
 import { WORDS } from './drawn-matters.ts';
 import { expectedOnDesk, PARTS } from './drawn-office.ts';
@@ -62,7 +63,7 @@ function reachable(asking: Asking, start: number): string[] {
 const detailOf = {
   'documents.incoming': documents.detail,
   'supervision.item': supervision.itemDetail,
-  'supervision.assignment': supervision.assignmentDetail,
+  'supervision.assignment': supervisionAssignments.assignmentDetail,
   'spreading.message': spreading.detail,
   'spreading.part': spreading.unitDetail,
 } as const;
@@ -130,7 +131,7 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
     (a, m, kind) => kind === 'documents.incoming' && sees(a, m),
   ),
   'supervision.ladder': list(
-    (ask) => ask(supervision.ladder, MOST),
+    (ask) => ask(supervisionAssignments.ladder, MOST),
     (a, m, kind) => kind === 'supervision.assignment' && a.office.matters[m]?.state === 'open' && sees(a, m),
   ),
   'desks.inbox': list(

@@ -6,7 +6,7 @@ import { reminders, unitDue, watch } from '../../contracts/modules/desk-views.ts
 import { done, inbox } from '../../contracts/modules/desks.ts';
 import * as documents from '../../contracts/modules/documents.ts';
 import * as exports from '../../contracts/modules/exports.ts';
-import { ladder } from '../../contracts/modules/supervision.ts';
+import { ladder } from '../../contracts/modules/supervision-assignments.ts';
 import { bytesOf } from './asking.ts';
 import { expectedOnDesk, expectedToOwe, PARTS, titleOf } from './drawn-office.ts';
 import { type Asking, codeOf, GONE, isOf, type Surface, sees, those } from './surface.ts';

@@ -3,7 +3,9 @@ import * as archives from '../../contracts/modules/archives.ts';
 import * as desks from '../../contracts/modules/desks.ts';
 import * as documents from '../../contracts/modules/documents.ts';
 import * as files from '../../contracts/modules/files.ts';
+import * as incomingDrop from '../../contracts/modules/incoming-drop.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
 import { sql } from '../platform/db/sql.ts';
 import type { World } from './world.ts';
 
@@ -58,8 +60,8 @@ export const CHECKED = {
 /** Clerk drops and registers, 初审 in one go. @returns the paper's matter */
 export async function registered(world: World, marker?: string): Promise<string> {
   const clerk = await world.as('clerk');
-  const dropped = await clerk.ok(documents.drop, { file: aPaper(marker) });
-  const done = await clerk.ok(documents.register, {
+  const dropped = await clerk.ok(incomingDrop.drop, { file: aPaper(marker) });
+  const done = await clerk.ok(incomingDrop.register, {
     body: {
       fileId: dropped.file.id,
       title: dropped.fields.title.value ?? '关于开展山塘安全隐患排查的通知',
@@ -163,7 +165,7 @@ export async function answered(
   text = '已逐塘排查，隐患3处全部销号。',
 ): Promise<void> {
   const [principal, staff] = [`${unit}Principal`, `${unit}Staff`];
-  await (await world.as(principal)).ok(supervision.assign, {
+  await (await world.as(principal)).ok(supervisionAssignments.assign, {
     params: { matterId },
     body: { ...(await taskOf(world, principal, matterId)), handlerId: world.person(staff) },
   });
@@ -178,7 +180,7 @@ export async function reportedAndSigned(
   text: string,
 ): Promise<void> {
   const [principal, staff] = [`${unit}Principal`, `${unit}Staff`];
-  await (await world.as(staff)).ok(supervision.report, {
+  await (await world.as(staff)).ok(supervisionAssignments.report, {
     params: { matterId },
     body: {
       ...(await taskOf(world, staff, matterId)),
@@ -186,7 +188,7 @@ export async function reportedAndSigned(
       evidence: [{ fileId: await evidence(world, staff) }],
     },
   });
-  await (await world.as(principal)).ok(supervision.sign, {
+  await (await world.as(principal)).ok(supervisionAssignments.sign, {
     params: { matterId },
     body: { ...(await taskOf(world, principal, matterId)) },
   });
@@ -194,7 +196,7 @@ export async function reportedAndSigned(
 
 /** The supervisor accepts an answer. */
 export async function accepted(world: World, matterId: string): Promise<void> {
-  await (await world.as('supervisor')).ok(supervision.accept, {
+  await (await world.as('supervisor')).ok(supervisionAssignments.accept, {
     params: { matterId },
     body: { ...(await taskOf(world, 'supervisor', matterId)) },
   });

@@ -1,7 +1,9 @@
 /** How to bring a matter to every step of every route, by running the loop: what access and acts are looked at over. */
 import * as documents from '../../contracts/modules/documents.ts';
 import * as checking from '../../contracts/modules/incoming-check.ts';
+import * as incomingDrop from '../../contracts/modules/incoming-drop.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
 import {
   accepted,
   aPaper,
@@ -64,18 +66,18 @@ async function parts(
 }
 
 const handling: Reach = async (world, marker) =>
-  did(world, 'waterPrincipal', supervision.assign, (await parts(world, marker)).water, {
+  did(world, 'waterPrincipal', supervisionAssignments.assign, (await parts(world, marker)).water, {
     handlerId: world.person('waterStaff'),
   });
 
 const reported: Reach = async (world, marker) =>
-  did(world, 'waterStaff', supervision.report, await handling(world, marker), {
+  did(world, 'waterStaff', supervisionAssignments.report, await handling(world, marker), {
     text: '已逐塘排查。',
     evidence: [{ fileId: await evidence(world, 'waterStaff') }],
   });
 
 const objected: Reach = async (world, marker) =>
-  did(world, 'waterPrincipal', supervision.object, (await parts(world, marker)).water, {
+  did(world, 'waterPrincipal', supervisionAssignments.object, (await parts(world, marker)).water, {
     opinion: { text: '此项职责不在本局。' },
   });
 
@@ -83,7 +85,7 @@ const objected: Reach = async (world, marker) =>
 const settled = async (world: World, marker: string) => {
   const all = await parts(world, marker);
   for (const unit of ['water', 'finance'] as const) {
-    await did(world, `${unit}Principal`, supervision.assign, all[unit], {
+    await did(world, `${unit}Principal`, supervisionAssignments.assign, all[unit], {
       handlerId: world.person(`${unit}Staff`),
     });
     await reportedAndSigned(world, all[unit], unit, '已办结。');
@@ -107,10 +109,10 @@ const noted: Reach = async (world, marker) => {
 /** Registered without 初审, from below. */
 const unchecked: Reach = async (world, marker) => {
   const clerk = await world.as('clerk');
-  const { file, fields } = await clerk.ok(documents.drop, { file: aPaper(marker) });
+  const { file, fields } = await clerk.ok(incomingDrop.drop, { file: aPaper(marker) });
   const paperNumber = fields.number.value ?? '';
   const body = { fileId: file.id, title: `关于${marker}的请示`, sender: '云溪县青石镇人民政府', paperNumber };
-  return (await clerk.ok(documents.register, { body })).matterId;
+  return (await clerk.ok(incomingDrop.register, { body })).matterId;
 };
 
 const asked: Reach = async (world, marker) =>
@@ -174,19 +176,21 @@ export const REACH: Readonly<Record<string, Reach>> = {
   'supervision.assignment.objected': objected,
   'supervision.assignment.reassigned (void)': async (world, marker) => {
     const part = await objected(world, marker);
-    await did(world, 'supervisor', supervision.reassign, part, { unitId: world.unit('transport') });
+    await did(world, 'supervisor', supervisionAssignments.reassign, part, {
+      unitId: world.unit('transport'),
+    });
     await world.drain();
     return part;
   },
   'supervision.assignment.handle': handling,
   'supervision.assignment.decide_extension': async (world, marker) =>
-    did(world, 'waterStaff', supervision.askExtension, await handling(world, marker), {
+    did(world, 'waterStaff', supervisionAssignments.askExtension, await handling(world, marker), {
       amount: 3,
       opinion: { text: '连日降雨，无法下塘。' },
     }),
   'supervision.assignment.sign': reported,
   'supervision.assignment.verify': async (world, marker) =>
-    did(world, 'waterPrincipal', supervision.sign, await reported(world, marker)),
+    did(world, 'waterPrincipal', supervisionAssignments.sign, await reported(world, marker)),
   'supervision.assignment.done (closed)': async (world, marker) => (await settled(world, marker)).water,
   'supervision.assignment.done (filed)': async (world, marker) => {
     const { item, water } = await settled(world, marker);

@@ -1,6 +1,7 @@
 /** One incoming paper from the door to the archive, as its readers deal with it. */
 import { type Instant, localDateOf } from '../../../contracts/base/dates.ts';
 import * as documents from '../../../contracts/modules/documents.ts';
+import * as incomingDrop from '../../../contracts/modules/incoming-drop.ts';
 import * as office from '../../../contracts/modules/incoming-office.ts';
 import * as routing from '../../../contracts/modules/routing.ts';
 import { chanceOf } from './chance.ts';
@@ -39,7 +40,7 @@ export async function lifeOfPaper(
   const { matterId } = await story.act({
     at: paper.at,
     by: clerk,
-    does: documents.register,
+    does: incomingDrop.register,
     files: [paperFile(paper, plan.summary)],
     with: ([fileId = '']) => ({
       body: {

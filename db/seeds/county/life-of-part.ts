@@ -1,6 +1,6 @@
 /** One unit's part of an item: objected to, assigned, extended, late, returned, answered. */
 import { epochOf, type Instant, instantOf } from '../../../contracts/base/dates.ts';
-import * as supervision from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import { LEAVERS } from './absences.data.ts';
 import { evidenceFile } from './files.ts';
 import type { InHand } from './in-hand.ts';
@@ -67,7 +67,7 @@ export async function lifeOfPart(inHand: InHand, of: PartInHand): Promise<Instan
     await act(
       inHand,
       of,
-      { at, by: county.person('supervisor'), does: supervision.returnAnswer, step: 'verify' },
+      { at, by: county.person('supervisor'), does: supervisionAssignments.returnAnswer, step: 'verify' },
       words.RETURNED_ANSWERS,
     );
     at = await reportedAndSigned(inHand, of, handler, county.later(at, paceOf(chance, 12), chance));
@@ -76,7 +76,7 @@ export async function lifeOfPart(inHand: InHand, of: PartInHand): Promise<Instan
   await act(
     inHand,
     of,
-    { at, by: county.person('supervisor'), does: supervision.accept, step: 'verify' },
+    { at, by: county.person('supervisor'), does: supervisionAssignments.accept, step: 'verify' },
     words.ACCEPTED,
   );
   return at;
@@ -89,13 +89,13 @@ function handlerOf({ county, chance }: InHand, unit: string): number {
 }
 
 type WithOpinion =
-  | typeof supervision.returnAnswer
-  | typeof supervision.accept
-  | typeof supervision.object
-  | typeof supervision.uphold
-  | typeof supervision.returnReport
-  | typeof supervision.refuseExtension
-  | typeof supervision.sign;
+  | typeof supervisionAssignments.returnAnswer
+  | typeof supervisionAssignments.accept
+  | typeof supervisionAssignments.object
+  | typeof supervisionAssignments.uphold
+  | typeof supervisionAssignments.returnReport
+  | typeof supervisionAssignments.refuseExtension
+  | typeof supervisionAssignments.sign;
 
 /** An act that takes the task of a step and says something. */
 async function act(
@@ -125,7 +125,7 @@ async function objectedTo(
   await act(
     inHand,
     of,
-    { at, by: county.head(of.unit), does: supervision.object, step: 'assign' },
+    { at, by: county.head(of.unit), does: supervisionAssignments.object, step: 'assign' },
     words.OBJECTIONS,
   );
   at = county.later(at, paceOf(chance, 4), chance);
@@ -135,7 +135,7 @@ async function objectedTo(
     await act(
       inHand,
       of,
-      { at, by: county.person('supervisor'), does: supervision.uphold, step: 'objected' },
+      { at, by: county.person('supervisor'), does: supervisionAssignments.uphold, step: 'objected' },
       words.UPHELD,
     );
     return { at };
@@ -143,7 +143,7 @@ async function objectedTo(
   await story.act({
     at,
     by: county.person('supervisor'),
-    does: supervision.reassign,
+    does: supervisionAssignments.reassign,
     with: () => ({
       params: { matterId: of.part },
       body: {
@@ -168,7 +168,7 @@ async function assigned(
   await story.act({
     at,
     by: county.head(of.unit),
-    does: supervision.assign,
+    does: supervisionAssignments.assign,
     with: () => ({
       params: { matterId: of.part },
       body: {
@@ -197,7 +197,7 @@ async function extension(
   await story.act({
     at: asks,
     by: handler,
-    does: supervision.askExtension,
+    does: supervisionAssignments.askExtension,
     with: () => ({
       params: { matterId: of.part },
       body: { ...story.task(of.part, 'handle'), amount, opinion: { text: say(chance, words.EXTENSIONS) } },
@@ -208,7 +208,7 @@ async function extension(
     await act(
       inHand,
       of,
-      { at: decides, by: supervisor, does: supervision.refuseExtension, step: 'decide_extension' },
+      { at: decides, by: supervisor, does: supervisionAssignments.refuseExtension, step: 'decide_extension' },
       words.REFUSED,
     );
     return { extended: 0, told: decides };
@@ -216,7 +216,7 @@ async function extension(
   await story.act({
     at: decides,
     by: supervisor,
-    does: supervision.grantExtension,
+    does: supervisionAssignments.grantExtension,
     with: () => ({
       params: { matterId: of.part },
       body: {
@@ -233,7 +233,7 @@ async function chased({ county, story, chance }: InHand, of: PartInHand, around:
   await story.act({
     at: county.later(around, 1, chance),
     by: county.person('supervisor'),
-    does: supervision.chase,
+    does: supervisionAssignments.chase,
     with: () => ({ params: { matterId: of.part }, body: { text: say(chance, words.CHASED) } }),
   });
 }
@@ -256,7 +256,7 @@ async function reportedAndSigned(
     await story.act({
       at,
       by: handler,
-      does: supervision.report,
+      does: supervisionAssignments.report,
       files: [
         evidenceFile(
           name,
@@ -275,13 +275,18 @@ async function reportedAndSigned(
     await act(
       inHand,
       of,
-      { at, by: county.head(of.unit), does: supervision.returnReport, step: 'sign' },
+      { at, by: county.head(of.unit), does: supervisionAssignments.returnReport, step: 'sign' },
       words.RETURNED_REPORTS,
     );
     at = county.later(at, paceOf(chance, 5), chance);
     await report();
     at = county.later(at, paceOf(chance, 2.5), chance);
   }
-  await act(inHand, of, { at, by: county.head(of.unit), does: supervision.sign, step: 'sign' }, words.SIGNED);
+  await act(
+    inHand,
+    of,
+    { at, by: county.head(of.unit), does: supervisionAssignments.sign, step: 'sign' },
+    words.SIGNED,
+  );
   return at;
 }

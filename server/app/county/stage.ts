@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { addDays, epochOf, instantOf, localDateOf, startOfDay } from '../../../contracts/base/dates.ts';
 import type { AnyEndpoint, ReplyOf } from '../../../contracts/base/endpoint.ts';
-import { register } from '../../../contracts/modules/documents.ts';
+import { register } from '../../../contracts/modules/incoming-drop.ts';
 import type { BroughtFile, PlayedAct, PlayedDone, Sent, Story } from '../../../db/seeds/county/stage.ts';
 import type { Kernel } from '../../kernel/binding/api.ts';
 import { takeStep } from '../../kernel/chasing/api.ts';

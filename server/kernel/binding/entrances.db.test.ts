@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import * as archives from '../../../contracts/modules/archives.ts';
 import * as documents from '../../../contracts/modules/documents.ts';
+import * as incomingDrop from '../../../contracts/modules/incoming-drop.ts';
 import * as papers from '../../../contracts/modules/papers.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { aPaper, proposed, taskOf } from '../../testing/loop.ts';
@@ -37,9 +38,9 @@ test('ink is strokes and nothing else: words cannot walk past the guard in it, n
 test('a refusal for want of a grant is recorded under the name of who was refused, whatever the door', async () => {
   const staff = await world.as('waterStaff');
   const before = await refusals();
-  await staff.refused(documents.drop, { file: aPaper('越权') }, 'base.not_permitted');
+  await staff.refused(incomingDrop.drop, { file: aPaper('越权') }, 'base.not_permitted');
   await staff.refused(
-    documents.register,
+    incomingDrop.register,
     {
       body: {
         fileId: '019a0000-0000-7000-8000-000000000000',

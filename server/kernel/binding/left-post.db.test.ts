@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import * as desks from '../../../contracts/modules/desks.ts';
 import * as sessions from '../../../contracts/modules/sessions.ts';
-import * as supervision from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import { type Fragment, sql } from '../../platform/db/sql.ts';
 import { openWorld } from '../../testing/world.ts';
 
@@ -52,8 +52,8 @@ test('a principal whose last day passes is refused his act from midnight on, wit
     params: { matterId: '01990000-0000-7000-8000-000000000001' },
     body: { taskId: '01990000-0000-7000-8000-000000000002', expectedVersion: 1, handlerId: 1 },
   };
-  await principal.refused(supervision.assign, taken, 'base.holds_no_post');
-  await principal.refused(supervision.assign, taken, 'base.not_signed_in');
+  await principal.refused(supervisionAssignments.assign, taken, 'base.holds_no_post');
+  await principal.refused(supervisionAssignments.assign, taken, 'base.not_signed_in');
   expect(await told('waterPrincipal')).toEqual(['sign_in.done', 'session.ended_without_post']);
   // Nobody else's session is touched, nor what he is told of a wrong form.
   await other.ok(sessions.me, {});
@@ -65,7 +65,7 @@ test('a leaver who sends nonsense is told that he left, not what is wrong with i
   const staff = await world.as('waterStaff');
   await lastDay('waterStaff', '2026-09-01');
   await staff.refused(
-    supervision.assign,
+    supervisionAssignments.assign,
     { params: { matterId: '01990000-0000-7000-8000-000000000001' }, body: { handlerId: '？' } },
     'base.holds_no_post',
   );

@@ -1,8 +1,8 @@
 /** Scans and photos: read in the background; what bears a mark goes, the rest can be searched and says that a machine read it. */
 import { expect, test } from 'vitest';
 import * as desks from '../../../contracts/modules/desks.ts';
-import * as documents from '../../../contracts/modules/documents.ts';
 import * as files from '../../../contracts/modules/files.ts';
+import * as incomingDrop from '../../../contracts/modules/incoming-drop.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { placesOf } from '../../testing/everywhere.ts';
@@ -23,9 +23,9 @@ const MARKED = ['000012', '机密★1年', '特急', '', ...PAPER];
 
 async function registeredScan(name: string, bytes: Uint8Array) {
   const clerk = await world.as('clerk');
-  const { file } = await clerk.ok(documents.drop, { file: { name, bytes } });
+  const { file } = await clerk.ok(incomingDrop.drop, { file: { name, bytes } });
   expect(file).toMatchObject({ guard: 'not_checked', ocr: 'waiting' });
-  const done = await clerk.ok(documents.register, {
+  const done = await clerk.ok(incomingDrop.register, {
     body: { fileId: file.id, title: `关于某事的通知${name}`, sender: '某办', attested: true },
   });
   return { clerk, file, matterId: done.matterId };
@@ -96,12 +96,12 @@ test('a mark that the machine reads takes the file away everywhere, and who answ
 
 test('a staged scan that turns out marked cannot be taken into a matter any more', async () => {
   const clerk = await world.as('clerk');
-  const { file } = await clerk.ok(documents.drop, {
+  const { file } = await clerk.ok(incomingDrop.drop, {
     file: { name: '又一份.png', bytes: scanOf([...MARKED, '另']) },
   });
   await world.drain();
   await clerk.refused(
-    documents.register,
+    incomingDrop.register,
     { body: { fileId: file.id, title: '关于某事的通知', sender: '某办', attested: true } },
     'guard.secrecy_mark_found',
   );

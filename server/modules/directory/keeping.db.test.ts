@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { accounts, setAccount } from '../../../contracts/modules/administration.ts';
 import { inbox } from '../../../contracts/modules/desks.ts';
 import { find } from '../../../contracts/modules/directory.ts';
+import * as holdingsContract from '../../../contracts/modules/holdings.ts';
 import { matterPage } from '../../../contracts/modules/matters.ts';
 import * as contract from '../../../contracts/modules/organisation.ts';
 import { getActor } from '../../kernel/org/api.ts';
@@ -88,18 +89,18 @@ test('whoever may not keep the organisation is refused, and who keeps a part of 
 test('the keeper gives himself nothing, and makes and fills no post of an administrator', async () => {
   const to = { kind: 'own', from: '2026-09-03', to: null };
   await keeper.refused(
-    contract.takeUp,
+    holdingsContract.takeUp,
     { body: { ...to, personId: world.person('flowSteward'), postId: world.post('director') } },
     'directory.not_oneself',
   );
   const [own] = await holdingsOf('flowSteward');
   await keeper.refused(
-    contract.leave,
+    holdingsContract.leave,
     { params: { holdingId: String(own?.id) }, body: { lastDay: '2026-09-30', reason: '轮岗' } },
     'directory.not_oneself',
   );
   await keeper.refused(
-    contract.takeUp,
+    holdingsContract.takeUp,
     { body: { ...to, personId: world.person('clerk'), postId: world.post('auditor') } },
     'directory.administrators_apart',
   );
@@ -113,8 +114,8 @@ test('the keeper gives himself nothing, and makes and fills no post of an admini
 test('somebody is seconded: he works there from that day, his own post rests, and stands so in his history', async () => {
   const staff = { personId: world.person('waterStaff'), postId: world.post('sectionChief') };
   const body = { ...staff, kind: 'seconded', from: '2026-09-03', to: '2026-12-31' };
-  const { id } = await keeper.ok(contract.takeUp, { body });
-  await keeper.refused(contract.takeUp, { body }, 'directory.holds_already');
+  const { id } = await keeper.ok(holdingsContract.takeUp, { body });
+  await keeper.refused(holdingsContract.takeUp, { body }, 'directory.holds_already');
 
   expect((await holdingsOf('waterStaff')).map((h) => [h.kind, h.standing])).toEqual([
     ['own', 'rests'],
@@ -123,7 +124,7 @@ test('somebody is seconded: he works there from that day, his own post rests, an
   const actor = await getActor(world.database.db.read, staff.personId, world.clock.now());
   expect(actor.posts.map((p) => p.id)).toEqual([staff.postId]);
 
-  await keeper.ok(contract.leave, {
+  await keeper.ok(holdingsContract.leave, {
     params: { holdingId: String(id) },
     body: { lastDay: '2026-09-03', reason: '借调期满' },
   });
@@ -137,25 +138,25 @@ test('leaving is counted before it is confirmed; then what came by the post is g
   const matterId = await registered(world, '离任');
   const [holding] = await holdingsOf('clerk');
   const params = { holdingId: String(holding?.id) };
-  const counted = await keeper.ok(contract.leaving, { params, query: { lastDay: '2026-09-02' } });
+  const counted = await keeper.ok(holdingsContract.leaving, { params, query: { lastDay: '2026-09-02' } });
   expect(counted).toMatchObject({ person: '林小雨', postTasks: 1, tasks: 0, isVacant: true, isGone: true });
 
   const clerk = await world.as('clerk');
   expect((await clerk.ok(inbox, {})).items).toHaveLength(1);
   const body = { lastDay: '2026-09-02', reason: '调任' };
-  await keeper.ok(contract.leave, { params, body });
+  await keeper.ok(holdingsContract.leave, { params, body });
 
   expect((await clerk.ok(inbox, {})).items).toEqual([]);
   await clerk.refused(matterPage, { params: { matterId } }, 'base.not_found');
   // Already over: it is not put off.
   await keeper.refused(
-    contract.leave,
+    holdingsContract.leave,
     { params, body: { ...body, lastDay: '2026-09-30' } },
     'directory.dates_wrong',
   );
 
   // Her successor opens what lies with the post.
-  await keeper.ok(contract.takeUp, {
+  await keeper.ok(holdingsContract.takeUp, {
     body: {
       personId: world.person('archivist'),
       postId: world.post('clerk'),
@@ -202,20 +203,20 @@ test('a unit or post in use is not closed, a unit is not moved below itself, and
 test('a portfolio begins and ends with its days; only who leads has one', async () => {
   const duty = { kind: 'portfolio', leaderId: world.person('deputyMayor'), otherId: world.unit('finance') };
   await keeper.refused(
-    contract.setDuty,
+    holdingsContract.setDuty,
     { body: { ...duty, leaderId: world.person('clerk'), from: '2026-09-03' } },
     'directory.not_a_leader',
   );
-  await keeper.ok(contract.setDuty, { body: { ...duty, from: '2026-09-03' } });
+  await keeper.ok(holdingsContract.setDuty, { body: { ...duty, from: '2026-09-03' } });
   await keeper.refused(
-    contract.setDuty,
+    holdingsContract.setDuty,
     { body: { ...duty, from: '2026-09-10' } },
     'directory.holds_already',
   );
   const reach = async () =>
     (await getActor(world.database.db.read, duty.leaderId, world.clock.now())).grantUnits['supervision.read'];
   expect(await reach()).toContain(duty.otherId);
-  await keeper.ok(contract.endDuty, { body: { ...duty, from: '2026-09-03', lastDay: '2026-09-03' } });
+  await keeper.ok(holdingsContract.endDuty, { body: { ...duty, from: '2026-09-03', lastDay: '2026-09-03' } });
   world.clock.set('2026-09-03T16:00:00.000Z' as never);
   expect(await reach()).not.toContain(duty.otherId);
   world.clock.set('2026-09-03T00:30:00.000Z' as never);
@@ -227,7 +228,7 @@ test('a portfolio begins and ends with its days; only who leads has one', async 
 
 test('a group of units and persons is made, changed as a whole, and offered by pickers', async () => {
   const members = [world.unit('water'), world.person('financeStaff')];
-  const { id } = await keeper.ok(contract.saveGroup, {
+  const { id } = await keeper.ok(holdingsContract.saveGroup, {
     body: { id: null, name: '防汛抗旱指挥部成员单位', memberIds: members },
   });
   const principal = await getActor(world.database.db.read, world.person('waterPrincipal'), world.clock.now());
@@ -235,10 +236,10 @@ test('a group of units and persons is made, changed as a whole, and offered by p
   expect((await keeper.ok(find, { query: { q: 'fxkh', among: 'groups' } })).items.map((a) => a.id)).toEqual([
     id,
   ]);
-  await keeper.ok(contract.saveGroup, {
+  await keeper.ok(holdingsContract.saveGroup, {
     body: { id, name: '防汛抗旱指挥部成员单位', memberIds: [world.unit('finance')] },
   });
-  const [group] = (await keeper.ok(contract.groups)).items;
+  const [group] = (await keeper.ok(holdingsContract.groups)).items;
   expect(group?.members.map((m) => m.name)).toEqual(['县财政局']);
   expect(await eventsOf(`group/${id}`)).toEqual(['group.added', 'group.changed']);
 });

@@ -1,5 +1,6 @@
 /** 通讯录与机构人员: finding people, posts and units; keeping them. */
 import { find as findContract } from '../../../contracts/modules/directory.ts';
+import * as holdingsContract from '../../../contracts/modules/holdings.ts';
 import * as contract from '../../../contracts/modules/organisation.ts';
 import { command, query } from '../../kernel/binding/api.ts';
 import type { Module } from '../../kernel/module.ts';
@@ -27,13 +28,13 @@ export const directory: Module = {
     command(contract.addPost, addPost),
     command(contract.changePost, changePost),
     command(contract.addPerson, addPerson),
-    command(contract.takeUp, takeUp),
-    query(contract.leaving, leaving),
-    command(contract.leave, leave),
-    command(contract.setDuty, setDuty),
-    command(contract.endDuty, endDuty),
-    query(contract.groups, groups),
-    command(contract.saveGroup, saveGroup),
+    command(holdingsContract.takeUp, takeUp),
+    query(holdingsContract.leaving, leaving),
+    command(holdingsContract.leave, leave),
+    command(holdingsContract.setDuty, setDuty),
+    command(holdingsContract.endDuty, endDuty),
+    query(holdingsContract.groups, groups),
+    command(holdingsContract.saveGroup, saveGroup),
     command(contract.addAccount, addAccount),
   ],
 };

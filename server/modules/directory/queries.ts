@@ -1,6 +1,7 @@
 /** What the keeper of the organisation sees. No matter stands in it: open tasks are counted, never named. */
 import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
+import type * as holdingsContract from '../../../contracts/modules/holdings.ts';
 import type * as contract from '../../../contracts/modules/organisation.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
 import * as org from '../../kernel/org/api.ts';
@@ -64,8 +65,8 @@ export async function person(
 /** What leaving comes to. */
 export async function leaving(
   { read, actor }: QueryContext,
-  { params, query }: InputOf<typeof contract.leaving>,
-): Promise<ReplyOf<typeof contract.leaving>> {
+  { params, query }: InputOf<typeof holdingsContract.leaving>,
+): Promise<ReplyOf<typeof holdingsContract.leaving>> {
   const holding = await org.holdingRow(read, params.holdingId);
   if (!holding) throw problem(baseErrors.notFound);
   await keptUnit(read, actor, holding.unit_id);
@@ -82,6 +83,6 @@ export async function leaving(
 }
 
 /** Groups. */
-export async function groups({ read }: QueryContext): Promise<ReplyOf<typeof contract.groups>> {
+export async function groups({ read }: QueryContext): Promise<ReplyOf<typeof holdingsContract.groups>> {
   return { items: await org.groupLines(read) };
 }

@@ -1,6 +1,6 @@
 /** Whose organisation somebody keeps, and what is not his to keep. */
 import { baseErrors } from '../../../contracts/base/errors.ts';
-import { directoryErrors } from '../../../contracts/modules/organisation.ts';
+import { directoryErrors } from '../../../contracts/modules/organisation-errors.ts';
 import { type Actor, type PostRow, postRow, type UnitRow, unitRow } from '../../kernel/org/api.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import { problem } from '../../platform/problem.ts';

@@ -1,5 +1,7 @@
 /** Units named in a proposal or an instruction. */
-import { documentErrors, type ProposalOption } from '../../../contracts/modules/documents.ts';
+
+import { documentErrors } from '../../../contracts/modules/document-errors.ts';
+import type { ProposalOption } from '../../../contracts/modules/documents.ts';
 import { flowErrors } from '../../../contracts/modules/flow.ts';
 import { areUnits } from '../../kernel/org/api.ts';
 import type { Tx } from '../../platform/db/tx.ts';

@@ -3,6 +3,7 @@
 import type { Instant } from '../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import type * as contract from '../../../contracts/modules/documents.ts';
+import type * as incomingDrop from '../../../contracts/modules/incoming-drop.ts';
 import { newestVisible, visibleTo } from '../../kernel/access/api.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
 import { mattersWithPaper } from '../../kernel/files/api.ts';
@@ -16,7 +17,7 @@ import { INCOMING } from './flow.ts';
 import { filtered } from './register/filter.ts';
 import * as repo from './repo.ts';
 
-type SameRow = ReplyOf<typeof contract.drop>['sameAs'][number];
+type SameRow = ReplyOf<typeof incomingDrop.drop>['sameAs'][number];
 
 /** Papers in the register that look like this one, as far as the registrar may see them. */
 export async function findSame(

@@ -1,7 +1,7 @@
 /** 登记: who may, once for one key, pointed out when it is there already, and nothing taken for what is refused. */
 import { expect, test } from 'vitest';
-import * as contract from '../../../contracts/modules/documents.ts';
 import * as files from '../../../contracts/modules/files.ts';
+import * as contract from '../../../contracts/modules/incoming-drop.ts';
 import { checkNumbers } from '../../kernel/numbering/api.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { newId } from '../../platform/ids.ts';

@@ -1,6 +1,7 @@
 /** One line per endpoint. */
 import * as contract from '../../../contracts/modules/documents.ts';
 import * as checking from '../../../contracts/modules/incoming-check.ts';
+import * as incomingDrop from '../../../contracts/modules/incoming-drop.ts';
 import * as office from '../../../contracts/modules/incoming-office.ts';
 import * as register from '../../../contracts/modules/incoming-register.ts';
 import * as queue from '../../../contracts/modules/scan-queue.ts';
@@ -33,11 +34,11 @@ import { listScans } from './scans/list-scans.ts';
 import { admitScan, takeScan } from './scans/take-scan.ts';
 
 export const routes: readonly Route[] = [
-  command(contract.drop, dropPaper, admitUpload),
+  command(incomingDrop.drop, dropPaper, admitUpload),
   query(queue.scans, listScans),
   command(queue.takeScan, takeScan, admitScan),
-  command(contract.cut, cutPaper, cutBefore),
-  act(contract.register, registerPaper),
+  command(incomingDrop.cut, cutPaper, cutBefore),
+  act(incomingDrop.register, registerPaper),
   query(register.reservedNumbers, reservedNumbers),
   query(checking.seeCheck, seenCheck),
   act(checking.check, checkPaper),

@@ -1,7 +1,7 @@
 /** Previews: for whoever may read the file, drawn from it, and gone with it. */
 import { expect, test } from 'vitest';
-import * as documents from '../../../contracts/modules/documents.ts';
 import * as files from '../../../contracts/modules/files.ts';
+import * as incomingDrop from '../../../contracts/modules/incoming-drop.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { docxOf, ofdOf, wp } from '../../testing/files-of-kinds.ts';
 import { scanOf } from '../../testing/scans.ts';
@@ -13,8 +13,8 @@ const PDF = '%PDF-';
 
 async function registeredFile(name: string, bytes: Uint8Array, title: string) {
   const clerk = await world.as('clerk');
-  const { file } = await clerk.ok(documents.drop, { file: { name, bytes } });
-  const done = await clerk.ok(documents.register, {
+  const { file } = await clerk.ok(incomingDrop.drop, { file: { name, bytes } });
+  const done = await clerk.ok(incomingDrop.register, {
     body: { fileId: file.id, title, sender: '某办', attested: true },
   });
   return { clerk, file, matterId: done.matterId };

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
 import * as desks from '../../../contracts/modules/desks.ts';
-import * as documents from '../../../contracts/modules/documents.ts';
 import * as files from '../../../contracts/modules/files.ts';
+import * as incomingDrop from '../../../contracts/modules/incoming-drop.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import { verifyContents } from '../../kernel/audit/api.ts';
 import { purgeThread } from '../../kernel/purging/api.ts';
@@ -208,13 +208,13 @@ test('the clerk is told that a paper is in the register, by its present file and
   const matterId = await registered(world, '版重');
   await replaced(clerk, matterId, 'zqsame9');
   const same = async (file: { name: string; bytes: Uint8Array }) =>
-    (await clerk.ok(documents.drop, { file })).sameAs.filter((row) => row.why === 'same_file');
+    (await clerk.ok(incomingDrop.drop, { file })).sameAs.filter((row) => row.why === 'same_file');
   expect((await same(better('zqsame9'))).map((row) => row.matterId)).toEqual([matterId]);
   expect((await same(aPaper('版重'))).map((row) => row.matterId)).toEqual([matterId]);
   // Registering it all the same is refused until the clerk says why: by the present file, too.
-  const { file } = await clerk.ok(documents.drop, { file: better('zqsame9') });
+  const { file } = await clerk.ok(incomingDrop.drop, { file: better('zqsame9') });
   const body = { fileId: file.id, title: '另一个标题', sender: '江州市人民政府办公室' };
-  await clerk.refused(documents.register, { body }, 'documents.already_registered');
+  await clerk.refused(incomingDrop.register, { body }, 'documents.already_registered');
   expect((await same(better('从未来过'))).length).toBe(0);
 
   await purgeThread(world.kernel, { matterId, reason: '不宜保存', modules: [], everyCopy: true, by: [] });

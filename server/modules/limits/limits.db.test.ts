@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Instant, LocalDate } from '../../../contracts/base/dates.ts';
 import * as desks from '../../../contracts/modules/desks.ts';
-import * as documents from '../../../contracts/modules/documents.ts';
+import * as incomingDrop from '../../../contracts/modules/incoming-drop.ts';
+import * as limitRules from '../../../contracts/modules/limit-rules.ts';
 import * as limits from '../../../contracts/modules/limits.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import { openReference } from '../../app/reference.ts';
@@ -21,14 +22,14 @@ const endOf = (day: string): Instant =>
   new Date(Date.parse(at(day, '00:00')) + 86_400_000).toISOString() as Instant;
 
 async function newest(rule: string) {
-  const { items } = await (await world.as('outsider')).ok(limits.rules);
+  const { items } = await (await world.as('outsider')).ok(limitRules.rules);
   const [first] = items.find((r) => r.rule === rule)?.versions ?? [];
   if (!first) throw new Error(`no rule ${rule}`);
   return first;
 }
 
 /** The body that changes a rule from its newest version. */
-async function changeOf(rule: string, change: Partial<limits.RuleInput> & { fromOn: string }) {
+async function changeOf(rule: string, change: Partial<limitRules.RuleInput> & { fromOn: string }) {
   const { budget, unit, roll, maxExtensions, steps, reportsOverDays, source, version } = await newest(rule);
   const reason = '常务会议定';
   return {
@@ -54,7 +55,7 @@ test('a rule changes from a day on: what begins then begins by it, what runs kee
   const director = await world.as('director');
   const running = await registered(world, '旧规则');
   const body = await changeOf('documents.handling', { budget: 5, fromOn: '2026-09-07' });
-  expect(await director.ok(limits.changeRule, { params: { rule: 'documents.handling' }, body })).toEqual({
+  expect(await director.ok(limitRules.changeRule, { params: { rule: 'documents.handling' }, body })).toEqual({
     version: 2,
   });
   await world.kernel.refresh();
@@ -82,7 +83,7 @@ test('another node knows of it at its next look, without a restart', async () =>
   const director = await world.as('director');
   const rule = 'supervision.initiate';
   const body = await changeOf(rule, { budget: 2, fromOn: '2026-09-07' });
-  await director.ok(limits.changeRule, { params: { rule }, body });
+  await director.ok(limitRules.changeRule, { params: { rule }, body });
   expect(other.clockRule(rule).budget).toBe(1);
   await other.refresh();
   expect([other.clockRule(rule).budget, other.clockRule(rule, 1).budget]).toEqual([2, 1]);
@@ -94,10 +95,14 @@ test('a rule is changed by whoever may, on what he saw, never backwards, and lea
   const params = { rule };
   const director = await world.as('director');
   const body = await changeOf(rule, { budget: 3, fromOn: '2026-09-07' });
-  await (await world.as('supervisor')).refused(limits.changeRule, { params, body }, 'base.not_permitted');
-  await (await world.as('systemAdmin')).refused(limits.changeRule, { params, body }, 'base.not_permitted');
+  await (await world.as('supervisor')).refused(limitRules.changeRule, { params, body }, 'base.not_permitted');
+  await (await world.as('systemAdmin')).refused(
+    limitRules.changeRule,
+    { params, body },
+    'base.not_permitted',
+  );
   const refuse = (change: object, code: string) =>
-    director.refused(limits.changeRule, { params, body: { ...body, ...change } }, code);
+    director.refused(limitRules.changeRule, { params, body: { ...body, ...change } }, code);
   await refuse({ fromOn: '2026-09-06' }, 'limits.from_the_past');
   await refuse({ basedOn: 7 }, 'limits.rule_changed');
   await refuse({ budget: -1 }, 'base.invalid_input');
@@ -105,12 +110,12 @@ test('a rule is changed by whoever may, on what he saw, never backwards, and lea
   await refuse({ steps: [{ ...body.steps[0], to: 'everybody' }] }, 'base.invalid_input');
   await refuse({ steps: [{ ...body.steps[0], when: 'after' }] }, 'limits.step_out_of_order');
   await director.refused(
-    limits.changeRule,
+    limitRules.changeRule,
     { params: { rule: 'nobody.knows' }, body },
     'limits.unknown_rule',
   );
   expect((await newest(rule)).version).toBe(1);
-  await director.ok(limits.changeRule, { params, body });
+  await director.ok(limitRules.changeRule, { params, body });
   const records = await world.database.db.read.rows<{ event: string; person_id: number; body: string }>(
     sql`select event, person_id, body from kernel.record where stream = 'settings' and subject = ${`clock_rule:${rule}`}`,
   );
@@ -130,9 +135,9 @@ test('quiet hours: a warning of the night comes at the next office hour, an urge
   world.clock.set(at('2026-09-08', '09:00'));
   const register = async (marker: string, urgency: string) => {
     const clerk = await world.as('clerk');
-    const { file } = await clerk.ok(documents.drop, { file: aPaper(marker) });
+    const { file } = await clerk.ok(incomingDrop.drop, { file: aPaper(marker) });
     const body = { fileId: file.id, title: `关于${marker}的通知`, sender: '江州市人民政府办公室', urgency };
-    return (await clerk.ok(documents.register, { body })).matterId;
+    return (await clerk.ok(incomingDrop.register, { body })).matterId;
   };
   const told = async (matterId: string) => {
     while ((await sweepClocks(world.kernel)) > 0);

@@ -1,4 +1,6 @@
 /** 时限管理: calendar, limits as data, office hours. */
+
+import * as limitRules from '../../../contracts/modules/limit-rules.ts';
 import * as contract from '../../../contracts/modules/limits.ts';
 import { command, query } from '../../kernel/binding/api.ts';
 import type { Module } from '../../kernel/module.ts';
@@ -18,10 +20,10 @@ export const limits: Module = {
     query(contract.calendarYear, calendarYear),
     query(contract.previewNotice, previewNotice),
     command(contract.publishNotice, publishNotice),
-    query(contract.rules, rules),
-    command(contract.changeRule, changeRule),
-    query(contract.ruleSets, ruleSets),
-    command(contract.adoptRules, adoptRules),
+    query(limitRules.rules, rules),
+    command(limitRules.changeRule, changeRule),
+    query(limitRules.ruleSets, ruleSets),
+    command(limitRules.adoptRules, adoptRules),
     query(contract.officeTimes, officeTimes),
     command(contract.setOfficeTimes, setOfficeTimes),
   ],

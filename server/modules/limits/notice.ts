@@ -1,6 +1,7 @@
 /** A notice as typed, checked, and the calendar it would make. */
+
+import { limitErrors } from '../../../contracts/modules/limit-errors.ts';
 import type { NoticeInput } from '../../../contracts/modules/limits.ts';
-import { limitErrors } from '../../../contracts/modules/limits.ts';
 import {
   missingFixedDays,
   type Notice,

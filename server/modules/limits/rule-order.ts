@@ -1,5 +1,7 @@
 /** Whether the steps of a rule and the stretches of a day make sense. Pure. */
-import type { OfficeTimesInput, RuleInput } from '../../../contracts/modules/limits.ts';
+
+import type { RuleInput } from '../../../contracts/modules/limit-rules.ts';
+import type { OfficeTimesInput } from '../../../contracts/modules/limits.ts';
 
 /** The first step that makes no sense: a warning after the end, or lateness before it. Undefined when all do. */
 export function findBadStep({ steps }: Pick<RuleInput, 'steps'>): number | undefined {

@@ -1,7 +1,7 @@
 /** 成套规则: shipped limits beside what is in force, adopted from a day on by whoever may; what runs keeps what it began with. */
 import { expect, test } from 'vitest';
 import type { Instant } from '../../../contracts/base/dates.ts';
-import * as limits from '../../../contracts/modules/limits.ts';
+import * as limitRules from '../../../contracts/modules/limit-rules.ts';
 import { itemDetail } from '../../../contracts/modules/supervision.ts';
 import { findText } from '../../../contracts/texts/texts.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -11,14 +11,14 @@ import { openWorld } from '../../testing/world.ts';
 const world = await openWorld();
 const read = world.database.db.read;
 
-async function limitOf(set: limits.RuleSetName, rule: string): Promise<limits.RuleSetLimit> {
-  const { items } = await (await world.as('outsider')).ok(limits.ruleSets, {});
+async function limitOf(set: limitRules.RuleSetName, rule: string): Promise<limitRules.RuleSetLimit> {
+  const { items } = await (await world.as('outsider')).ok(limitRules.ruleSets, {});
   const found = items.find((one) => one.set === set)?.limits.find((one) => one.rule === rule);
   if (!found) throw new Error(`${rule} is not in ${set}`);
   return found;
 }
 
-async function adoption(set: limits.RuleSetName, rules: readonly string[], fromOn: string) {
+async function adoption(set: limitRules.RuleSetName, rules: readonly string[], fromOn: string) {
   const chosen = await Promise.all(
     rules.map(async (rule) => ({ rule, basedOn: (await limitOf(set, rule)).newest })),
   );
@@ -28,7 +28,7 @@ async function adoption(set: limits.RuleSetName, rules: readonly string[], fromO
 const at = (day: string): Instant => new Date(`${day}T09:00:00+08:00`).toISOString() as Instant;
 
 test('everybody sees each set with its article; every limit has a name in words', async () => {
-  const { items } = await (await world.as('outsider')).ok(limits.ruleSets, {});
+  const { items } = await (await world.as('outsider')).ok(limitRules.ruleSets, {});
   expect(items.map((one) => [one.set, one.limits.length > 0])).toEqual([
     ['national', true],
     ['L1', true],
@@ -40,7 +40,7 @@ test('everybody sees each set with its article; every limit has a name in words'
     for (const row of rows) {
       expect(findText('names', `rule.${row.rule}`), row.rule).toBeDefined();
       expect(row.proposed.source.length).toBeGreaterThan(4);
-      expect(limits.RuleInput.safeParse(row.proposed).success, row.rule).toBe(true);
+      expect(limitRules.RuleInput.safeParse(row.proposed).success, row.rule).toBe(true);
     }
 });
 
@@ -55,7 +55,7 @@ test('the director adopts a limit from a day on: units’ parts begun then run b
   const director = await world.as('director');
   const input = await adoption('L1', ['supervision.answer', 'supervision.answer_urgent'], '2026-09-07');
 
-  const { adopted } = await director.ok(limits.adoptRules, input);
+  const { adopted } = await director.ok(limitRules.adoptRules, input);
   expect(adopted).toEqual([
     { rule: 'supervision.answer', version: (before.newest ?? 0) + 1 },
     { rule: 'supervision.answer_urgent', version: 2 },
@@ -110,9 +110,9 @@ test('refused: without the grant, from the past, over another’s change, for wh
   const director = await world.as('director');
   const good = await adoption('L3', ['hotline.advice', 'hotline.complaint'], '2026-09-08');
   const refuse = (change: object, code: string) =>
-    director.refused(limits.adoptRules, { ...good, body: { ...good.body, ...change } }, code);
-  await (await world.as('supervisor')).refused(limits.adoptRules, good, 'base.not_permitted');
-  await (await world.as('systemAdmin')).refused(limits.adoptRules, good, 'base.not_permitted');
+    director.refused(limitRules.adoptRules, { ...good, body: { ...good.body, ...change } }, code);
+  await (await world.as('supervisor')).refused(limitRules.adoptRules, good, 'base.not_permitted');
+  await (await world.as('systemAdmin')).refused(limitRules.adoptRules, good, 'base.not_permitted');
   await refuse({ fromOn: '2026-09-07' }, 'limits.from_the_past');
   await refuse({ reason: '' }, 'base.invalid_input');
   const [first] = good.body.rules;
@@ -121,7 +121,7 @@ test('refused: without the grant, from the past, over another’s change, for wh
   await refuse({ rules: [first, { rule: 'supervision.answer', basedOn: null }] }, 'limits.unknown_rule');
   expect((await limitOf('L3', 'hotline.advice')).standing).toBe('new');
 
-  await director.ok(limits.adoptRules, good);
+  await director.ok(limitRules.adoptRules, good);
   const again = await adoption('L3', ['hotline.advice'], '2026-09-08');
-  await director.refused(limits.adoptRules, again, 'limits.nothing_changes');
+  await director.refused(limitRules.adoptRules, again, 'limits.nothing_changes');
 });

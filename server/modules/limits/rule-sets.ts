@@ -2,7 +2,7 @@
  * 成套规则: limits that laws set and that counties and districts work by, ready to be adopted. Adopting is a change of
  * rules like any other; until then nothing runs by them. What a set does not say (whom to warn) stays as the office has it.
  */
-import type { RuleInput, RuleSetName, RuleStep } from '../../../contracts/modules/limits.ts';
+import type { RuleInput, RuleSetName, RuleStep } from '../../../contracts/modules/limit-rules.ts';
 import { type ClockRule, L1, L2, L3, type LocalLimit, NATIONAL } from '../../kernel/clocks/api.ts';
 
 /** A limit as a set has it. */

@@ -1,6 +1,6 @@
 /** What may be done to a number by hand, and that every gap of the ledger is explained. */
 import { expect, test } from 'vitest';
-import * as documents from '../../../contracts/modules/documents.ts';
+import * as incomingDrop from '../../../contracts/modules/incoming-drop.ts';
 import { reservedNumbers } from '../../../contracts/modules/incoming-register.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as numbers from '../../../contracts/modules/numbers.ts';
@@ -27,7 +27,7 @@ async function part(marker: string): Promise<string> {
 
 /** A dropped paper, ready to be registered. */
 async function dropped(marker: string): Promise<Record<string, unknown>> {
-  const { file } = await (await world.as('clerk')).ok(documents.drop, { file: aPaper(marker) });
+  const { file } = await (await world.as('clerk')).ok(incomingDrop.drop, { file: aPaper(marker) });
   return { fileId: file.id, title: `关于${marker}的通知`, sender: '江州市人民政府办公室' };
 }
 
@@ -168,7 +168,7 @@ test('the clerk registers a paper under the number put aside for it; once, and n
   await (await world.as('outsider')).refused(reservedNumbers, {}, 'base.not_permitted');
   const [first, second] = listed.map((row) => row.serial);
 
-  const done = await clerk.ok(documents.register, {
+  const done = await clerk.ok(incomingDrop.register, {
     body: { ...(await dropped('带回')), reservedSerial: first },
   });
   expect(done.number).toBe(kept[0]);
@@ -182,12 +182,12 @@ test('the clerk registers a paper under the number put aside for it; once, and n
 
   const other = await dropped('另一件');
   const under = (serial: number | undefined) => ({ body: { ...other, reservedSerial: serial } });
-  await clerk.refused(documents.register, under(first), 'numbering.wrong_state');
-  await clerk.refused(documents.register, under(9999), 'numbering.no_such_number');
+  await clerk.refused(incomingDrop.register, under(first), 'numbering.wrong_state');
+  await clerk.refused(incomingDrop.register, under(9999), 'numbering.no_such_number');
   await chief.ok(numbers.release, { body: { ...SERIES, serial: second, reason: '没有第二件' } });
-  await clerk.refused(documents.register, under(second), 'numbering.wrong_state');
+  await clerk.refused(incomingDrop.register, under(second), 'numbering.wrong_state');
   // What was refused left nothing: the paper is registered by the next number.
-  expect((await clerk.ok(documents.register, { body: other })).number).not.toBe(kept[0]);
+  expect((await clerk.ok(incomingDrop.register, { body: other })).number).not.toBe(kept[0]);
   await whole();
 });
 
@@ -198,7 +198,9 @@ test('two clerks who choose the same number at once: one has it, the other is to
   const serial = (await clerk.ok(reservedNumbers, {})).items.find((r) => r.reason === '同时登记')?.serial;
   const [one, two] = [await dropped('同时一'), await dropped('同时二')];
   const answers = await Promise.all(
-    [one, two].map((body) => clerk.call(documents.register, { body: { ...body, reservedSerial: serial } })),
+    [one, two].map((body) =>
+      clerk.call(incomingDrop.register, { body: { ...body, reservedSerial: serial } }),
+    ),
   );
   expect(answers.map((a) => a.error?.code ?? 'done').sort()).toEqual(['done', 'numbering.wrong_state']);
   await whole();

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as routing from '../../../contracts/modules/routing.ts';
-import * as supervision from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import { checkMatters } from '../../kernel/flow/api.ts';
 import { dispatched, evidence, instructed, taskOf } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
@@ -12,7 +12,7 @@ const world = await openWorld();
 async function handled(marker: string): Promise<string> {
   const { item } = await instructed(world, marker);
   const { water } = await dispatched(world, item);
-  await (await world.as('waterPrincipal')).ok(supervision.assign, {
+  await (await world.as('waterPrincipal')).ok(supervisionAssignments.assign, {
     params: { matterId: water },
     body: { ...(await taskOf(world, 'waterPrincipal', water)), handlerId: world.person('waterStaff') },
   });
@@ -33,7 +33,7 @@ test('staff hands over to a colleague, who reports; a returned draft comes back 
   const after = await deputy.ok(matters.matterPage, { params: { matterId: part } });
   expect(after).toMatchObject({ step: before.step, dueAt: before.dueAt, leadPersonName: '黄坝' });
   expect(after.nowWith.map((h) => h.name)).toEqual(['黄坝']);
-  await deputy.ok(supervision.report, {
+  await deputy.ok(supervisionAssignments.report, {
     params: { matterId: part },
     body: {
       ...(await taskOf(world, 'waterDeputy', part)),
@@ -41,7 +41,7 @@ test('staff hands over to a colleague, who reports; a returned draft comes back 
       evidence: [{ fileId: await evidence(world, 'waterDeputy') }],
     },
   });
-  await (await world.as('waterPrincipal')).ok(supervision.returnReport, {
+  await (await world.as('waterPrincipal')).ok(supervisionAssignments.returnReport, {
     params: { matterId: part },
     body: { ...(await taskOf(world, 'waterPrincipal', part)), opinion: { text: '请补数字。' } },
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as desks from '../../../contracts/modules/desks.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as routing from '../../../contracts/modules/routing.ts';
-import * as supervision from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import { checkMatters } from '../../kernel/flow/api.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { dispatched, instructed, taskOf } from '../../testing/loop.ts';
@@ -16,7 +16,7 @@ const reason = '调任县应急管理局';
 async function handled(marker: string): Promise<string> {
   const { item } = await instructed(world, marker);
   const { water } = await dispatched(world, item);
-  await (await world.as('waterPrincipal')).ok(supervision.assign, {
+  await (await world.as('waterPrincipal')).ok(supervisionAssignments.assign, {
     params: { matterId: water },
     body: { ...(await taskOf(world, 'waterPrincipal', water)), handlerId: world.person('waterStaff') },
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as documents from '../../../contracts/modules/documents.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as routing from '../../../contracts/modules/routing.ts';
-import * as supervision from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import { checkMatters } from '../../kernel/flow/api.ts';
 import {
   accepted,
@@ -36,7 +36,7 @@ async function proposedBy(marker: string): Promise<string> {
 async function partAt(marker: string, until: 'handle' | 'sign' | 'verify'): Promise<string> {
   const { item } = await instructed(world, marker);
   const { water } = await dispatched(world, item);
-  await (await world.as('waterPrincipal')).ok(supervision.assign, {
+  await (await world.as('waterPrincipal')).ok(supervisionAssignments.assign, {
     params: { matterId: water },
     body: { ...(await taskOf(world, 'waterPrincipal', water)), handlerId: world.person('waterStaff') },
   });
@@ -45,7 +45,7 @@ async function partAt(marker: string, until: 'handle' | 'sign' | 'verify'): Prom
     await reportedAndSigned(world, water, 'water', '隐患3处全部销号。');
     return water;
   }
-  await (await world.as('waterStaff')).ok(supervision.report, {
+  await (await world.as('waterStaff')).ok(supervisionAssignments.report, {
     params: { matterId: water },
     body: {
       ...(await taskOf(world, 'waterStaff', water)),
@@ -104,10 +104,10 @@ test('a recalled report is its author’s draft again: nobody else reads what he
   const part = await partAt('撤三', 'sign');
   const staff = await world.as('waterStaff');
   await staff.ok(routing.recall, recalled(part));
-  const own = await staff.ok(supervision.assignmentDetail, at(part));
+  const own = await staff.ok(supervisionAssignments.assignmentDetail, at(part));
   expect(own).toMatchObject({ step: 'supervision.assignment.handle', report: '隐患3处，已销号2处。' });
   const principal = await world.as('waterPrincipal');
-  expect((await principal.ok(supervision.assignmentDetail, at(part))).report).toBeNull();
+  expect((await principal.ok(supervisionAssignments.assignmentDetail, at(part))).report).toBeNull();
   await world.drain();
   const mine = await staff.ok(matters.search, { query: { q: '已销号2处' } });
   expect(mine.items.map((i) => i.matterId)).toEqual([part]);
@@ -124,7 +124,7 @@ test('a signature taken back lets the unit’s limit run on where it stood', asy
   const after = await principal.ok(matters.matterPage, at(part));
   expect(after.clocks[0]?.state).toBe('running');
   expect(after.dueAt).toBe('2026-09-18T16:00:00.000Z');
-  await principal.ok(supervision.sign, {
+  await principal.ok(supervisionAssignments.sign, {
     ...at(part),
     body: { ...(await taskOf(world, 'waterPrincipal', part)) },
   });
@@ -137,7 +137,7 @@ test('what brought numbers, limits or other matters about stays done', async () 
   const director = await world.as('director');
   await director.refused(routing.recall, recalled(item), 'routing.not_your_sending');
   const part = await partAt('撤六', 'verify');
-  await (await world.as('supervisor')).ok(supervision.returnAnswer, {
+  await (await world.as('supervisor')).ok(supervisionAssignments.returnAnswer, {
     ...at(part),
     body: { ...(await taskOf(world, 'supervisor', part)), opinion: { text: '缺照片。' } },
   });
@@ -157,11 +157,11 @@ test('the same key recalls once; an outsider learns nothing', async () => {
 test('recalled after an extension was granted, the report is due on the new day, not the old', async () => {
   const part = await partAt('撤八', 'handle');
   const staff = await world.as('waterStaff');
-  await staff.ok(supervision.askExtension, {
+  await staff.ok(supervisionAssignments.askExtension, {
     ...at(part),
     body: { ...(await taskOf(world, 'waterStaff', part)), amount: 3, opinion: { text: '连日降雨。' } },
   });
-  await staff.ok(supervision.report, {
+  await staff.ok(supervisionAssignments.report, {
     ...at(part),
     body: {
       ...(await taskOf(world, 'waterStaff', part)),
@@ -169,7 +169,7 @@ test('recalled after an extension was granted, the report is due on the new day,
       evidence: [{ fileId: await evidence(world, 'waterStaff') }],
     },
   });
-  await (await world.as('supervisor')).ok(supervision.grantExtension, {
+  await (await world.as('supervisor')).ok(supervisionAssignments.grantExtension, {
     ...at(part),
     body: { ...(await taskOf(world, 'supervisor', part)), amount: 3 },
   });

@@ -2,6 +2,7 @@
 
 import * as round from '../../../contracts/modules/circulation.ts';
 import * as general from '../../../contracts/modules/general-acts.ts';
+import * as jumpsContract from '../../../contracts/modules/jumps.ts';
 import { redistribute as redistributeContract } from '../../../contracts/modules/redistributing.ts';
 import * as contract from '../../../contracts/modules/routing.ts';
 import { act, command, query, type Route } from '../../kernel/binding/api.ts';
@@ -64,9 +65,9 @@ export const routes: readonly Route[] = [
   command(contract.startHandOver, startHandOver),
   command(contract.signHandOver, signHandOver),
   query(contract.handOvers, handOvers),
-  query(contract.stuck, stuck),
-  command(contract.proposeJump, proposeJump),
-  query(contract.jumps, jumps),
-  act(contract.jump, jump),
-  command(contract.refuseJump, refuseJump),
+  query(jumpsContract.stuck, stuck),
+  command(jumpsContract.proposeJump, proposeJump),
+  query(jumpsContract.jumps, jumps),
+  act(jumpsContract.jump, jump),
+  command(jumpsContract.refuseJump, refuseJump),
 ];

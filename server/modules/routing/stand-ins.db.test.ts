@@ -6,7 +6,7 @@ import * as desks from '../../../contracts/modules/desks.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as routing from '../../../contracts/modules/routing.ts';
 import * as sessions from '../../../contracts/modules/sessions.ts';
-import * as supervision from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import { checkMatters } from '../../kernel/flow/api.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { dispatched, instructed, taskOf } from '../../testing/loop.ts';
@@ -41,7 +41,7 @@ test('the deputy signs for the unit while its head is away, and it is said who a
   expect(mine.items).toMatchObject([{ id, isMine: true, inForce: true, standIn: '黄坝' }]);
   const told = await deputy.ok(desks.notices, { query: {} });
   expect(told.items.map((n) => n.kind)).toContain('routing.stand_in_named');
-  await deputy.ok(supervision.assign, {
+  await deputy.ok(supervisionAssignments.assign, {
     params: { matterId: water },
     body: { ...(await taskOf(world, 'waterDeputy', water)), handlerId: world.person('waterStaff') },
   });

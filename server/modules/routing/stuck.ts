@@ -1,7 +1,7 @@
 /** Matters that do not move: which, why, and where they may be put. */
 import type { Instant } from '../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
-import type * as contract from '../../../contracts/modules/routing.ts';
+import type * as contract from '../../../contracts/modules/jumps.ts';
 import { visibleTo } from '../../kernel/access/api.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
 import { currentHolders, daysLeft } from '../../kernel/matter/api.ts';

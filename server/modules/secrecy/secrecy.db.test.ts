@@ -1,12 +1,12 @@
 /** Purging with two hands: what goes, goes everywhere; what was recorded stays and verifies. */
 import { expect, test } from 'vitest';
 import { addDays, endOfDay, localDateOf } from '../../../contracts/base/dates.ts';
-import * as documents from '../../../contracts/modules/documents.ts';
 import * as duty from '../../../contracts/modules/duty.ts';
 import * as files from '../../../contracts/modules/files.ts';
+import * as incomingDrop from '../../../contracts/modules/incoming-drop.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as contract from '../../../contracts/modules/secrecy.ts';
-import * as supervision from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import { sealOnce, verifyAudit, verifyContents } from '../../kernel/audit/api.ts';
 import { checkMatters } from '../../kernel/flow/api.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -28,7 +28,7 @@ async function recorded(subject: string): Promise<string[]> {
 test('the security administrator asks, the director approves: the words go everywhere, the record stays whole', async () => {
   const { paper, item } = await instructed(world, WORD);
   const { water } = await dispatched(world, item);
-  await (await world.as('supervisor')).ok(supervision.chase, {
+  await (await world.as('supervisor')).ok(supervisionAssignments.chase, {
     params: { matterId: water },
     body: { text: `请速报${WORD}` },
   });
@@ -120,8 +120,8 @@ test('what the duty room, the flow steward and a swap of shifts said of a matter
 test('a copy of the file in a matter of its own goes as well, that matter’s own words stay', async () => {
   const clerk = await world.as('clerk');
   const first = await registered(world, '甲件');
-  const dropped = await clerk.ok(documents.drop, { file: aPaper('甲件') });
-  const second = await clerk.ok(documents.register, {
+  const dropped = await clerk.ok(incomingDrop.drop, { file: aPaper('甲件') });
+  const second = await clerk.ok(incomingDrop.register, {
     body: { fileId: dropped.file.id, title: '关于另一件事的通知', sender: '某办', againBecause: '重发' },
   });
   const security = await world.as('securityAdmin');

@@ -1,5 +1,6 @@
 /** Every act on a supervised item and on a unit's part: works, is refused by state and by access, leaves its record. */
 import * as contract from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import { type ActCase, describeActs, SAID } from '../../testing/act-cases.ts';
 import { evidence } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
@@ -70,28 +71,28 @@ const onItem: ActCase[] = [
 
 const onPart: ActCase[] = [
   {
-    endpoint: contract.assign,
+    endpoint: supervisionAssignments.assign,
     stage: 'supervision.assignment.assign',
     ...BY_PRINCIPAL,
     act: 'hand_over',
     body: () => ({ handlerId: world.person('waterStaff'), opinion }),
   },
   {
-    endpoint: contract.object,
+    endpoint: supervisionAssignments.object,
     stage: 'supervision.assignment.assign',
     ...BY_PRINCIPAL,
     act: 'return',
     body: say,
   },
   {
-    endpoint: contract.uphold,
+    endpoint: supervisionAssignments.uphold,
     stage: 'supervision.assignment.objected',
     ...BY_SUPERVISOR,
     act: 'return',
     body: say,
   },
   {
-    endpoint: contract.reassign,
+    endpoint: supervisionAssignments.reassign,
     stage: 'supervision.assignment.objected',
     ...BY_SUPERVISOR,
     act: 'void',
@@ -100,7 +101,7 @@ const onPart: ActCase[] = [
     records: 2,
   },
   {
-    endpoint: contract.askExtension,
+    endpoint: supervisionAssignments.askExtension,
     stage: 'supervision.assignment.handle',
     who: 'waterStaff',
     reader: 'waterPrincipal',
@@ -109,21 +110,21 @@ const onPart: ActCase[] = [
     beside: true,
   },
   {
-    endpoint: contract.grantExtension,
+    endpoint: supervisionAssignments.grantExtension,
     stage: 'supervision.assignment.decide_extension',
     ...BY_SUPERVISOR,
     act: 'approve',
     body: () => ({ amount: 2, opinion }),
   },
   {
-    endpoint: contract.refuseExtension,
+    endpoint: supervisionAssignments.refuseExtension,
     stage: 'supervision.assignment.decide_extension',
     ...BY_SUPERVISOR,
     act: 'return',
     body: say,
   },
   {
-    endpoint: contract.report,
+    endpoint: supervisionAssignments.report,
     stage: 'supervision.assignment.handle',
     who: 'waterStaff',
     reader: 'waterPrincipal',
@@ -131,21 +132,21 @@ const onPart: ActCase[] = [
     body: async () => ({ text: SAID, evidence: [{ fileId: await evidence(world, 'waterStaff') }] }),
   },
   {
-    endpoint: contract.sign,
+    endpoint: supervisionAssignments.sign,
     stage: 'supervision.assignment.sign',
     ...BY_PRINCIPAL,
     act: 'approve',
     body: say,
   },
   {
-    endpoint: contract.returnReport,
+    endpoint: supervisionAssignments.returnReport,
     stage: 'supervision.assignment.sign',
     ...BY_PRINCIPAL,
     act: 'return',
     body: say,
   },
   {
-    endpoint: contract.accept,
+    endpoint: supervisionAssignments.accept,
     stage: 'supervision.assignment.verify',
     who: 'supervisor',
     reader: 'waterPrincipal',
@@ -153,7 +154,7 @@ const onPart: ActCase[] = [
     body: say,
   },
   {
-    endpoint: contract.returnAnswer,
+    endpoint: supervisionAssignments.returnAnswer,
     stage: 'supervision.assignment.verify',
     who: 'supervisor',
     reader: 'waterPrincipal',

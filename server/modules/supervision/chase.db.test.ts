@@ -1,7 +1,7 @@
 /** 催办 takes up no task: it needs the grant, an open part, and a key. */
 import { expect, test } from 'vitest';
 import * as desks from '../../../contracts/modules/desks.ts';
-import * as contract from '../../../contracts/modules/supervision.ts';
+import * as contract from '../../../contracts/modules/supervision-assignments.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { newId } from '../../platform/ids.ts';
 import { REACH } from '../../testing/stages.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import * as desks from '../../../contracts/modules/desks.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
-import * as supervision from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import { checkMatters } from '../../kernel/flow/api.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { accepted, dispatched, instructed, reportedAndSigned, taskOf } from '../../testing/loop.ts';
@@ -16,7 +16,7 @@ const why = { text: '需逐塘实地核实，尚余5座。' };
 async function handled(marker: string): Promise<{ part: string; item: string }> {
   const { item } = await instructed(world, marker);
   const { water } = await dispatched(world, item);
-  await (await world.as('waterPrincipal')).ok(supervision.assign, {
+  await (await world.as('waterPrincipal')).ok(supervisionAssignments.assign, {
     params: { matterId: water },
     body: {
       ...(await taskOf(world, 'waterPrincipal', water)),
@@ -28,7 +28,7 @@ async function handled(marker: string): Promise<{ part: string; item: string }> 
 
 async function ask(part: string, amount = 5) {
   const staff = await world.as('waterStaff');
-  return staff.ok(supervision.askExtension, {
+  return staff.ok(supervisionAssignments.askExtension, {
     params: { matterId: part },
     body: { ...(await taskOf(world, 'waterStaff', part)), amount, opinion: why },
   });
@@ -37,7 +37,7 @@ async function ask(part: string, amount = 5) {
 test('the supervisor grants it: limit, tasks and the item’s wait follow, and the asker is told', async () => {
   const { part, item } = await handled('延一');
   const staff = await world.as('waterStaff');
-  const before = await staff.ok(supervision.assignmentDetail, { params: { matterId: part } });
+  const before = await staff.ok(supervisionAssignments.assignmentDetail, { params: { matterId: part } });
   await ask(part);
 
   // The work lies where it lay; the request lies beside it (F2).
@@ -48,13 +48,13 @@ test('the supervisor grants it: limit, tasks and the item’s wait follow, and t
     'supervision.assignment.handle',
   ]);
   const supervisor = await world.as('supervisor');
-  await supervisor.ok(supervision.grantExtension, {
+  await supervisor.ok(supervisionAssignments.grantExtension, {
     params: { matterId: part },
     body: { ...(await taskOf(world, 'supervisor', part)), amount: 5 },
   });
   await world.drain();
 
-  const after = await staff.ok(supervision.assignmentDetail, { params: { matterId: part } });
+  const after = await staff.ok(supervisionAssignments.assignmentDetail, { params: { matterId: part } });
   expect([before.dueAt, after.dueAt]).toEqual(['2026-09-18T16:00:00.000Z', '2026-09-23T16:00:00.000Z']);
   expect(after.extension).toMatchObject({ amount: 5, granted: 5, reason: why.text, dueAfter: after.dueAt });
   const { items } = await staff.ok(desks.inbox, { query: { limit: 50 } });
@@ -81,15 +81,19 @@ test('a second extension is refused by the rule, and one request at a time', asy
     params: { matterId: part },
     body: { ...(await taskOf(world, 'waterStaff', part)), amount: 3, opinion: why },
   });
-  await staff.refused(supervision.askExtension, await again(), 'supervision.extension_pending');
+  await staff.refused(supervisionAssignments.askExtension, await again(), 'supervision.extension_pending');
   const supervisor = await world.as('supervisor');
   const grant = async (amount: number) => ({
     params: { matterId: part },
     body: { ...(await taskOf(world, 'supervisor', part)), amount },
   });
-  await supervisor.refused(supervision.grantExtension, await grant(6), 'supervision.more_than_asked');
-  await supervisor.ok(supervision.grantExtension, await grant(2));
-  await staff.refused(supervision.askExtension, await again(), 'clocks.extension_limit');
+  await supervisor.refused(
+    supervisionAssignments.grantExtension,
+    await grant(6),
+    'supervision.more_than_asked',
+  );
+  await supervisor.ok(supervisionAssignments.grantExtension, await grant(2));
+  await staff.refused(supervisionAssignments.askExtension, await again(), 'clocks.extension_limit');
 });
 
 test('a refusal needs its reason and changes no limit; it may be asked again', async () => {
@@ -100,10 +104,10 @@ test('a refusal needs its reason and changes no limit; it may be asked again', a
     params: { matterId: part },
     body: { ...(await taskOf(world, 'supervisor', part)), opinion: { text } },
   });
-  await supervisor.refused(supervision.refuseExtension, await refuse(''), 'flow.opinion_required');
-  await supervisor.ok(supervision.refuseExtension, await refuse('汛期临近，请按期办结。'));
+  await supervisor.refused(supervisionAssignments.refuseExtension, await refuse(''), 'flow.opinion_required');
+  await supervisor.ok(supervisionAssignments.refuseExtension, await refuse('汛期临近，请按期办结。'));
   const staff = await world.as('waterStaff');
-  const detail = await staff.ok(supervision.assignmentDetail, { params: { matterId: part } });
+  const detail = await staff.ok(supervisionAssignments.assignmentDetail, { params: { matterId: part } });
   expect(detail).toMatchObject({ dueAt: '2026-09-18T16:00:00.000Z', extension: { granted: 0 } });
   await ask(part, 2);
 });
@@ -114,12 +118,12 @@ test('nobody decides on his own unit’s request, and an outsider learns nothing
   const task = await taskOf(world, 'supervisor', part);
   const body = { ...task, amount: 5 };
   await (await world.as('waterStaff')).refused(
-    supervision.grantExtension,
+    supervisionAssignments.grantExtension,
     { params: { matterId: part }, body },
     'flow.not_yours',
   );
   await (await world.as('outsider')).refused(
-    supervision.grantExtension,
+    supervisionAssignments.grantExtension,
     { params: { matterId: part }, body },
     'base.not_found',
   );
@@ -132,7 +136,7 @@ test('asking leaves the answer’s way open: it is reported, signed and accepted
   const supervisor = await world.as('supervisor');
   const { items } = await supervisor.ok(desks.inbox, { query: { limit: 50 } });
   const verify = items.find((i) => i.matterId === part && i.step.endsWith('.verify'));
-  await supervisor.ok(supervision.accept, {
+  await supervisor.ok(supervisionAssignments.accept, {
     params: { matterId: part },
     body: { taskId: verify?.taskId, expectedVersion: verify?.taskVersion },
   });
@@ -152,7 +156,7 @@ test('a part begun by version 1 finishes by it: no extension, every act it had',
   expect(offered).toEqual(expect.arrayContaining(['supervision.report', 'routing.hand_over']));
   expect(offered).not.toContain('supervision.ask_extension');
   await staff.refused(
-    supervision.askExtension,
+    supervisionAssignments.askExtension,
     {
       params: { matterId: part },
       body: { ...(await taskOf(world, 'waterStaff', part)), amount: 5, opinion: why },
@@ -177,7 +181,7 @@ test('after expiry neither asking nor granting is possible', async () => {
     whyParams: { dueAt: '2026-09-18T16:00:00.000Z' },
   });
   await staff.refused(
-    supervision.askExtension,
+    supervisionAssignments.askExtension,
     {
       params: { matterId: part },
       body: { ...(await taskOf(world, 'waterStaff', part)), amount: 5, opinion: why },
@@ -185,7 +189,7 @@ test('after expiry neither asking nor granting is possible', async () => {
     'clocks.expired',
   );
   await (await world.as('supervisor')).refused(
-    supervision.grantExtension,
+    supervisionAssignments.grantExtension,
     {
       params: { matterId: asked },
       body: { ...(await taskOf(world, 'supervisor', asked)), amount: 5 },

@@ -1,6 +1,6 @@
 /** A part comes back to its handler; when he has left the unit meanwhile, to its principal: never to nobody (F1). */
 import { expect, test } from 'vitest';
-import * as contract from '../../../contracts/modules/supervision.ts';
+import * as contract from '../../../contracts/modules/supervision-assignments.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { taskOf } from '../../testing/loop.ts';
 import { REACH } from '../../testing/stages.ts';

@@ -4,6 +4,7 @@ import * as desks from '../../../contracts/modules/desks.ts';
 import * as documents from '../../../contracts/modules/documents.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as supervision from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import {
   accepted,
   answered,
@@ -58,7 +59,7 @@ test('the supervisor and a unit see the leader by name and post, and his own han
   expect(seen.leaderName).toBe('周明远（县长）');
   expect(seen.instructionInk).toBe(first);
   const unit = await world.as('waterPrincipal');
-  const part = await unit.ok(supervision.assignmentDetail, { params: { matterId: water } });
+  const part = await unit.ok(supervisionAssignments.assignmentDetail, { params: { matterId: water } });
   expect(part.instructionInk).toBe(first);
 
   for (const [matterId, key] of [
@@ -77,10 +78,10 @@ test('the supervisor and a unit see the leader by name and post, and his own han
   const again = await supervisor.ok(supervision.itemDetail, { params: { matterId: item } });
   expect(again.instructionInk).toBe(second);
   const next = await dispatched(world, item);
-  const later = await unit.ok(supervision.assignmentDetail, { params: { matterId: next.water } });
+  const later = await unit.ok(supervisionAssignments.assignmentDetail, { params: { matterId: next.water } });
   expect(later.instructionInk).toBe(second);
   // What was asked of the round before stays in the hand it was asked in.
-  const before = await unit.ok(supervision.assignmentDetail, { params: { matterId: water } });
+  const before = await unit.ok(supervisionAssignments.assignmentDetail, { params: { matterId: water } });
   expect(before.instructionInk).toBe(first);
 });
 

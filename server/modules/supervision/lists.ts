@@ -1,5 +1,5 @@
 /** The ladder as a workbook. */
-import { ladder as contract } from '../../../contracts/modules/supervision.ts';
+import { ladder as contract } from '../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../contracts/texts/zh-CN/supervision.ts';
 import { dueCell, exportable, nameCell, stepCell } from '../../kernel/exporting/api.ts';
 import { ladder } from './queries.ts';

@@ -4,6 +4,7 @@ import type { Instant } from '../../../contracts/base/dates.ts';
 import * as desks from '../../../contracts/modules/desks.ts';
 import * as matters from '../../../contracts/modules/matters.ts';
 import * as supervision from '../../../contracts/modules/supervision.ts';
+import * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
 import { checkMatters } from '../../kernel/flow/api.ts';
 import { accepted, answered, dispatched, instructed, taskOf } from '../../testing/loop.ts';
 import { openWorld } from '../../testing/world.ts';
@@ -18,7 +19,7 @@ async function toldTo(who: string, matterId: string): Promise<string[]> {
 }
 
 async function objected(part: string): Promise<void> {
-  await (await world.as('waterPrincipal')).ok(supervision.object, {
+  await (await world.as('waterPrincipal')).ok(supervisionAssignments.object, {
     params: { matterId: part },
     body: { ...(await taskOf(world, 'waterPrincipal', part)), opinion: why },
   });
@@ -30,20 +31,24 @@ test('reassigned: the part is void and linked, the other unit has its own with i
   await objected(water);
   world.clock.set('2026-09-04T02:00:00.000Z' as Instant);
   const supervisor = await world.as('supervisor');
-  const seen = await supervisor.ok(supervision.assignmentDetail, { params: { matterId: water } });
+  const seen = await supervisor.ok(supervisionAssignments.assignmentDetail, { params: { matterId: water } });
   expect(seen.objection).toBe(why.text);
   const reassign = async (unit: string) => ({
     params: { matterId: water },
     body: { ...(await taskOf(world, 'supervisor', water)), unitId: world.unit(unit) },
   });
-  await supervisor.refused(supervision.reassign, await reassign('finance'), 'supervision.unit_twice');
+  await supervisor.refused(
+    supervisionAssignments.reassign,
+    await reassign('finance'),
+    'supervision.unit_twice',
+  );
   const noPrincipal = await supervisor.refused(
-    supervision.reassign,
+    supervisionAssignments.reassign,
     await reassign('market'),
     'supervision.unit_has_no_principal',
   );
   expect(noPrincipal.params.unit).toBe('县市场监管局');
-  await supervisor.ok(supervision.reassign, await reassign('transport'));
+  await supervisor.ok(supervisionAssignments.reassign, await reassign('transport'));
   await world.drain();
 
   const detail = await supervisor.ok(supervision.itemDetail, { params: { matterId: item } });
@@ -66,7 +71,7 @@ test('reassigned: the part is void and linked, the other unit has its own with i
   // The other unit answers in the first one's place; the void part keeps nobody waiting.
   const principal = await world.as('transportPrincipal');
   const part = transport?.matterId ?? '';
-  await principal.ok(supervision.assign, {
+  await principal.ok(supervisionAssignments.assign, {
     params: { matterId: part },
     body: {
       ...(await taskOf(world, 'transportPrincipal', part)),
@@ -82,17 +87,17 @@ test('upheld: back to the unit with the reason, its limit where it was; it may n
   const { item } = await instructed(world, '异二');
   const { water } = await dispatched(world, item);
   const principal = await world.as('waterPrincipal');
-  const before = await principal.ok(supervision.assignmentDetail, { params: { matterId: water } });
+  const before = await principal.ok(supervisionAssignments.assignmentDetail, { params: { matterId: water } });
   expect(before.objectBy).not.toBeNull();
   await objected(water);
   const supervisor = await world.as('supervisor');
   const body = await taskOf(world, 'supervisor', water);
   await supervisor.refused(
-    supervision.uphold,
+    supervisionAssignments.uphold,
     { params: { matterId: water }, body: { ...body, opinion: { text: '' } } },
     'flow.opinion_required',
   );
-  await supervisor.ok(supervision.uphold, {
+  await supervisor.ok(supervisionAssignments.uphold, {
     params: { matterId: water },
     body: { ...body, opinion: { text: '三定规定明确由水利部门负责。' } },
   });
@@ -100,10 +105,10 @@ test('upheld: back to the unit with the reason, its limit where it was; it may n
   const told = await toldTo('waterPrincipal', water);
   expect(told).toContain('supervision.uphold');
   expect(told).not.toContain('task.returned');
-  const after = await principal.ok(supervision.assignmentDetail, { params: { matterId: water } });
+  const after = await principal.ok(supervisionAssignments.assignmentDetail, { params: { matterId: water } });
   expect(after).toMatchObject({ step: 'supervision.assignment.assign', dueAt: before.dueAt, objectBy: null });
   await principal.refused(
-    supervision.object,
+    supervisionAssignments.object,
     {
       params: { matterId: water },
       body: { ...(await taskOf(world, 'waterPrincipal', water)), opinion: why },
@@ -119,7 +124,7 @@ test('after the second working day it is too late: Friday’s notice may be obje
   await objected(water);
   world.clock.set('2026-09-08T16:01:00.000Z' as Instant);
   const refused = await (await world.as('financePrincipal')).refused(
-    supervision.object,
+    supervisionAssignments.object,
     {
       params: { matterId: finance },
       body: { ...(await taskOf(world, 'financePrincipal', finance)), opinion: why },
@@ -133,7 +138,7 @@ test('staff cannot object for the unit', async () => {
   const { item } = await instructed(world, '异四');
   const { water } = await dispatched(world, item);
   await (await world.as('waterStaff')).refused(
-    supervision.object,
+    supervisionAssignments.object,
     {
       params: { matterId: water },
       body: { ...(await taskOf(world, 'waterPrincipal', water)), opinion: why },

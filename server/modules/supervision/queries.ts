@@ -4,7 +4,8 @@ import type { Instant } from '../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../contracts/base/endpoint.ts';
 import type { TimeUnit } from '../../../contracts/modules/calendar.ts';
 import type * as contract from '../../../contracts/modules/supervision.ts';
-import type { AssignmentView } from '../../../contracts/modules/supervision.ts';
+import type * as supervisionAssignments from '../../../contracts/modules/supervision-assignments.ts';
+import type { AssignmentView } from '../../../contracts/modules/supervision-assignments.ts';
 import { visibleTo } from '../../kernel/access/api.ts';
 import type { QueryContext } from '../../kernel/binding/api.ts';
 import { nextSteps } from '../../kernel/chasing/api.ts';
@@ -115,8 +116,8 @@ async function partRow(read: ReadOnly, matterId: string): Promise<PartRow> {
 /** One unit's part. */
 export async function assignmentDetail(
   ctx: QueryContext,
-  { params }: InputOf<typeof contract.assignmentDetail>,
-): Promise<ReplyOf<typeof contract.assignmentDetail>> {
+  { params }: InputOf<typeof supervisionAssignments.assignmentDetail>,
+): Promise<ReplyOf<typeof supervisionAssignments.assignmentDetail>> {
   const { read, actor, now } = ctx;
   await getVisibleMatter(read, actor, params.matterId, ASSIGNMENT);
   const part = await partRow(read, params.matterId);
@@ -140,7 +141,7 @@ export async function assignmentDetail(
 async function extensionOf(
   { read, actor }: QueryContext,
   matterId: string,
-): Promise<z.output<typeof contract.ExtensionView> | null> {
+): Promise<z.output<typeof supervisionAssignments.ExtensionView> | null> {
   const row = await repo.latestExtension(read, matterId);
   if (!row) return null;
   const [names, opinions] = await Promise.all([
@@ -187,8 +188,8 @@ interface LadderRow extends PartRow {
 /** Open parts, nearest or most overdue limit first. */
 export async function ladder(
   ctx: QueryContext,
-  { query }: InputOf<typeof contract.ladder>,
-): Promise<ReplyOf<typeof contract.ladder>> {
+  { query }: InputOf<typeof supervisionAssignments.ladder>,
+): Promise<ReplyOf<typeof supervisionAssignments.ladder>> {
   const { read, actor } = ctx;
   const after = dueCursor(query.after);
   const rows = await read.rows<LadderRow>(sql`select ${PART}, m.title as item_title,

@@ -1,6 +1,7 @@
 /** Reading the organisation. */
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
-import { groups, person, unit, units } from '../../../contracts/modules/organisation.ts';
+import { groups } from '../../../contracts/modules/holdings.ts';
+import { person, unit, units } from '../../../contracts/modules/organisation.ts';
 import { useEndpoint } from '../../platform/api/useEndpoint.ts';
 
 /** A unit as its keeper sees it. */

@@ -1,5 +1,5 @@
 /** A rule in words, as the office would say it. */
-import type { RuleStep, RuleVersion } from '../../../contracts/modules/limits.ts';
+import type { RuleStep, RuleVersion } from '../../../contracts/modules/limit-rules.ts';
 import { said, textOf } from '../../../contracts/texts/texts.ts';
 import { limits } from '../../../contracts/texts/zh-CN/limits.ts';
 

@@ -2,7 +2,8 @@
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
 import { circulations, toRead } from '../../../contracts/modules/circulation.ts';
 import { reopenWays, ways } from '../../../contracts/modules/general-acts.ts';
-import { handOvers, holdingsOf, jumps, standIns, stuck } from '../../../contracts/modules/routing.ts';
+import { jumps, stuck } from '../../../contracts/modules/jumps.ts';
+import { handOvers, holdingsOf, standIns } from '../../../contracts/modules/routing.ts';
 import { useEndpoint } from '../../platform/api/useEndpoint.ts';
 import { usePages } from '../../platform/api/usePages.ts';
 

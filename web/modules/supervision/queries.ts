@@ -1,12 +1,12 @@
 /** Reading supervised items and units' parts of them. */
 import type { z } from 'zod';
 import type { ReplyOf } from '../../../contracts/base/endpoint.ts';
+import { itemDetail } from '../../../contracts/modules/supervision.ts';
 import {
   type AssignmentView,
   assignmentDetail,
-  itemDetail,
   type ladder,
-} from '../../../contracts/modules/supervision.ts';
+} from '../../../contracts/modules/supervision-assignments.ts';
 import { useEndpoint } from '../../platform/api/useEndpoint.ts';
 import type { RowOf } from '../../platform/api/usePages.ts';
 

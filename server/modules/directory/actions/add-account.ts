@@ -1,7 +1,8 @@
 /** 三员分立: the system administrator makes accounts, the security administrator opens them. */
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../../contracts/base/errors.ts';
-import { type addAccount as contract, directoryErrors } from '../../../../contracts/modules/organisation.ts';
+import type { addAccount as contract } from '../../../../contracts/modules/organisation.ts';
+import { directoryErrors } from '../../../../contracts/modules/organisation-errors.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { insertAccount, isPerson } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';

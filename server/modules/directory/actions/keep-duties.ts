@@ -1,8 +1,8 @@
 /** 分管 and 联络员: which units a leader answers for, and who records for him. */
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../../contracts/base/errors.ts';
-import type * as contract from '../../../../contracts/modules/organisation.ts';
-import { directoryErrors } from '../../../../contracts/modules/organisation.ts';
+import type * as contract from '../../../../contracts/modules/holdings.ts';
+import { directoryErrors } from '../../../../contracts/modules/organisation-errors.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { endDuty as end, insertDuty, isPerson, personHasRole } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';

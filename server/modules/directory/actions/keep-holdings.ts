@@ -1,8 +1,9 @@
 /** Who takes up and leaves which post. History stays: a holding ends, it is never taken away. */
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../../contracts/base/errors.ts';
+import type * as holdings from '../../../../contracts/modules/holdings.ts';
 import type * as contract from '../../../../contracts/modules/organisation.ts';
-import { directoryErrors } from '../../../../contracts/modules/organisation.ts';
+import { directoryErrors } from '../../../../contracts/modules/organisation-errors.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { endHolding, insertHolding, insertPerson, isPerson, lockHolding } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';
@@ -24,8 +25,8 @@ export async function addPerson(
 /** Takes up a post, acts in it, or is seconded to it. */
 export async function takeUp(
   ctx: TxContext,
-  { body }: InputOf<typeof contract.takeUp>,
-): Promise<ReplyOf<typeof contract.takeUp>> {
+  { body }: InputOf<typeof holdings.takeUp>,
+): Promise<ReplyOf<typeof holdings.takeUp>> {
   const { tx, actor } = ctx;
   await keptPost(tx, actor, body.postId);
   if (!(await isPerson(tx, body.personId))) throw problem(baseErrors.notFound);
@@ -36,7 +37,7 @@ export async function takeUp(
   return { id: await write(ctx, body) };
 }
 
-async function write(ctx: TxContext, row: InputOf<typeof contract.takeUp>['body']): Promise<number> {
+async function write(ctx: TxContext, row: InputOf<typeof holdings.takeUp>['body']): Promise<number> {
   const id = await insertHolding(ctx.tx, {
     person_id: row.personId,
     post_id: row.postId,
@@ -57,8 +58,8 @@ async function write(ctx: TxContext, row: InputOf<typeof contract.takeUp>['body'
 /** Leaves a post with the end of a day. */
 export async function leave(
   ctx: TxContext,
-  { params, body }: InputOf<typeof contract.leave>,
-): Promise<ReplyOf<typeof contract.leave>> {
+  { params, body }: InputOf<typeof holdings.leave>,
+): Promise<ReplyOf<typeof holdings.leave>> {
   const { tx, actor } = ctx;
   const holding = await lockHolding(tx, params.holdingId);
   if (!holding) throw problem(baseErrors.notFound);

@@ -2,7 +2,7 @@
 import { localDateOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import type * as contract from '../../../../contracts/modules/organisation.ts';
-import { directoryErrors } from '../../../../contracts/modules/organisation.ts';
+import { directoryErrors } from '../../../../contracts/modules/organisation-errors.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { changeAddressee, insertPost, usesOfPost } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';

@@ -1,7 +1,7 @@
 /** Groups: persons, posts and units that are addressed together. */
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../../contracts/base/errors.ts';
-import type { saveGroup as contract } from '../../../../contracts/modules/organisation.ts';
+import type { saveGroup as contract } from '../../../../contracts/modules/holdings.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { saveGroup as save } from '../../../kernel/org/api.ts';
 import { problem } from '../../../platform/problem.ts';

@@ -6,7 +6,8 @@
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../../contracts/base/errors.ts';
 import { isCut, rangesOf } from '../../../../contracts/base/page-ranges.ts';
-import { type cut as contract, documentErrors } from '../../../../contracts/modules/documents.ts';
+import { documentErrors } from '../../../../contracts/modules/document-errors.ts';
+import type { cut as contract } from '../../../../contracts/modules/incoming-drop.ts';
 import { callerOf, type Kernel, type TxContext } from '../../../kernel/binding/api.ts';
 import { type Admitted, cutStaged, type FileRow, getFile, getStaged } from '../../../kernel/files/api.ts';
 import { assertPassed } from '../../../kernel/guard/api.ts';

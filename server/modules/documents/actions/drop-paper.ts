@@ -3,7 +3,7 @@ import { type Recognised, recognise } from 'gongwen/read';
 import type { Urgency } from '../../../../contracts/base/acts.ts';
 import { LocalDate } from '../../../../contracts/base/dates.ts';
 import type { ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import type * as contract from '../../../../contracts/modules/documents.ts';
+import type * as contract from '../../../../contracts/modules/incoming-drop.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { type Admitted, fileView, stageFile } from '../../../kernel/files/api.ts';
 import { normaliseNumber } from '../../../kernel/numbering/api.ts';

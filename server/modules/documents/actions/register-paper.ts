@@ -1,8 +1,9 @@
 /** 登记: the paper gets its register number and becomes a matter with a clock, at its first receiver's desk (R-DOC-04). */
 import { localDateOf, yearOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import { documentErrors, type register } from '../../../../contracts/modules/documents.ts';
+import { documentErrors } from '../../../../contracts/modules/document-errors.ts';
 import { fileErrors } from '../../../../contracts/modules/files.ts';
+import type { register } from '../../../../contracts/modules/incoming-drop.ts';
 import { officeErrors } from '../../../../contracts/modules/incoming-office.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import { getStaged } from '../../../kernel/files/api.ts';

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Instant } from '../../../../contracts/base/dates.ts';
 import * as documents from '../../../../contracts/modules/documents.ts';
 import * as checking from '../../../../contracts/modules/incoming-check.ts';
+import * as incomingDrop from '../../../../contracts/modules/incoming-drop.ts';
 import * as matters from '../../../../contracts/modules/matters.ts';
 import { checkMatters } from '../../../kernel/flow/api.ts';
 import { aPaper, CHECKED, registered, taskOf } from '../../../testing/loop.ts';
@@ -18,13 +19,13 @@ function aRequest(marker: string) {
 }
 
 async function dropped(marker: string) {
-  return clerk.ok(documents.drop, { file: aRequest(marker) });
+  return clerk.ok(incomingDrop.drop, { file: aRequest(marker) });
 }
 
 async function unchecked(marker: string, sender = '云溪县青石镇人民政府', check?: unknown): Promise<string> {
   const { file } = await dropped(marker);
   const body = { fileId: file.id, title: `关于解决${marker}资金的请示`, sender, check };
-  return (await clerk.ok(documents.register, { body })).matterId;
+  return (await clerk.ok(incomingDrop.register, { body })).matterId;
 }
 
 const claim = async (matterId: string) => ({
@@ -52,7 +53,7 @@ test('the clerk drops a request: what can be seen of the six points is proposed,
 });
 
 test('a superior’s notice shows nothing to object to', async () => {
-  const { check } = await clerk.ok(documents.drop, { file: aPaper('平常') });
+  const { check } = await clerk.ok(incomingDrop.drop, { file: aPaper('平常') });
   expect(check.relation).toBe('superior');
   expect(check.points.flatMap((p) => p.seen)).toEqual([]);
 });
@@ -114,7 +115,7 @@ test('a paper from below goes back with reasons: over, its number kept, its limi
   expect(after.clocks[0]?.state).toBe('stopped');
   expect((await detailOf(matterId)).returned).toMatchObject({ points: ['C2', 'C5'], by: '林小雨' });
   // What was returned is no longer in the way of the same paper, mended.
-  const again = await clerk.ok(documents.drop, { file: aRequest('路灯') });
+  const again = await clerk.ok(incomingDrop.drop, { file: aRequest('路灯') });
   expect(again.sameAs).toEqual([]);
 });
 
@@ -172,8 +173,8 @@ test('points come whole: five are no 初审, and a seventh counts for nothing', 
   const body = { fileId: file.id, title: '关于残缺的请示', sender: '云溪县青石镇人民政府' };
   const { C6, ...five } = CHECKED.points;
   const half = { relation: 'level', points: five };
-  await clerk.refused(documents.register, { body: { ...body, check: half } }, 'base.invalid_input');
+  await clerk.refused(incomingDrop.register, { body: { ...body, check: half } }, 'base.invalid_input');
   const more = { relation: 'level', points: { ...CHECKED.points, C7: C6 } };
-  const { matterId } = await clerk.ok(documents.register, { body: { ...body, check: more } });
+  const { matterId } = await clerk.ok(incomingDrop.register, { body: { ...body, check: more } });
   expect((await detailOf(matterId)).points).toHaveLength(6);
 });

@@ -3,7 +3,7 @@
  * two signs that agree, and an attachment begins no paper however it is numbered.
  */
 import { type ExtractedPaper, recognise } from 'gongwen/read';
-import type { PaperPart } from '../../../../contracts/modules/documents.ts';
+import type { PaperPart } from '../../../../contracts/modules/incoming-drop.ts';
 
 /** Pages beyond which nothing is proposed: a book, not a bundle. */
 const MOST_PAGES = 600;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as desks from '../../../../contracts/modules/desks.ts';
 import * as documents from '../../../../contracts/modules/documents.ts';
 import * as checking from '../../../../contracts/modules/incoming-check.ts';
+import * as incomingDrop from '../../../../contracts/modules/incoming-drop.ts';
 import * as contract from '../../../../contracts/modules/incoming-office.ts';
 import * as matters from '../../../../contracts/modules/matters.ts';
 import { checkMatters } from '../../../kernel/flow/api.ts';
@@ -17,7 +18,7 @@ const key = () => newId();
 const office = (matterId: string) => clerk.ok(contract.office, { params: { matterId } });
 
 async function dropped(marker: string, more: Record<string, unknown> = {}) {
-  const { file } = await clerk.ok(documents.drop, { file: aPaper(marker) });
+  const { file } = await clerk.ok(incomingDrop.drop, { file: aPaper(marker) });
   return {
     fileId: file.id,
     title: `关于${marker}的通知`,
@@ -30,7 +31,7 @@ async function dropped(marker: string, more: Record<string, unknown> = {}) {
 /** A township's request that the leader only read: it lies at 办结. */
 async function readRequest(marker: string): Promise<string> {
   const body = await dropped(marker, { kind: '请示', sender: '云溪县青石镇人民政府' });
-  const { matterId } = await clerk.ok(documents.register, { body });
+  const { matterId } = await clerk.ok(incomingDrop.register, { body });
   const options = [
     { text: '已阅，按规定办。', disposition: 'to_read', unitIds: [] },
     { text: '请县财政局阅研。', disposition: 'to_guide', unitIds: [] },
@@ -68,9 +69,9 @@ test('the clerk signs for two pieces and registers them against it, never a thir
   });
   expect(receipt).toMatchObject({ by: '林小雨', pieces: 2, urgent: 1, afterHours: false, registered: 0 });
   for (const marker of ['签收一', '签收二'])
-    await clerk.ok(documents.register, { body: await dropped(marker, { receiptId: receipt.id }) });
+    await clerk.ok(incomingDrop.register, { body: await dropped(marker, { receiptId: receipt.id }) });
   await clerk.refused(
-    documents.register,
+    incomingDrop.register,
     { body: await dropped('签收三', { receiptId: receipt.id }) },
     'documents.receipt_full',
   );
@@ -79,7 +80,7 @@ test('the clerk signs for two pieces and registers them against it, never a thir
   const all = await clerk.ok(contract.receipts, { query: {} });
   expect(all.items.find((r) => r.id === receipt.id)?.registered).toBe(2);
   await clerk.refused(
-    documents.register,
+    incomingDrop.register,
     { body: await dropped('签收四', { receiptId: newId() }) },
     'documents.unknown_receipt',
   );
@@ -92,13 +93,13 @@ test('two registrars at once on the last piece: one gets it', async () => {
   const bodies = await Promise.all(
     ['末件一', '末件二'].map((marker) => dropped(marker, { receiptId: receipt.id })),
   );
-  const answers = await Promise.all(bodies.map((body) => clerk.call(documents.register, { body })));
+  const answers = await Promise.all(bodies.map((body) => clerk.call(incomingDrop.register, { body })));
   expect(answers.map((a) => a.error?.code ?? 'done').sort()).toEqual(['documents.receipt_full', 'done']);
 });
 
 test('an urgent paper is told to the section chief and the director at once', async () => {
   const body = await dropped('特急', { urgency: 'extra_urgent' });
-  const { matterId } = await clerk.ok(documents.register, { body });
+  const { matterId } = await clerk.ok(incomingDrop.register, { body });
   await world.drain();
   for (const who of ['sectionChief', 'director']) {
     const { items } = await (await world.as(who)).ok(desks.notices, { query: {} });
@@ -251,7 +252,7 @@ test('two who move one original at once: it goes one way', async () => {
 
 test('a paper asked about is nobody’s to reassign or chase once it is over', async () => {
   const body = await dropped('了结', { check: undefined, sender: '云溪县青石镇人民政府' });
-  const { matterId } = await clerk.ok(documents.register, { body });
+  const { matterId } = await clerk.ok(incomingDrop.register, { body });
   const params = { matterId };
   await clerk.ok(checking.returnPaper, {
     params,

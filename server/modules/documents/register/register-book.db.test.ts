@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Instant } from '../../../../contracts/base/dates.ts';
 import * as documents from '../../../../contracts/modules/documents.ts';
 import * as checking from '../../../../contracts/modules/incoming-check.ts';
+import * as incomingDrop from '../../../../contracts/modules/incoming-drop.ts';
 import * as contract from '../../../../contracts/modules/incoming-register.ts';
 import { aPaper, CHECKED, registered, taskOf } from '../../../testing/loop.ts';
 import { openWorld } from '../../../testing/world.ts';
@@ -11,9 +12,9 @@ const world = await openWorld();
 const clerk = await world.as('clerk');
 
 async function one(marker: string, more: Record<string, unknown>): Promise<string> {
-  const { file } = await clerk.ok(documents.drop, { file: aPaper(marker) });
+  const { file } = await clerk.ok(incomingDrop.drop, { file: aPaper(marker) });
   const body = { fileId: file.id, title: `关于${marker}的文`, sender: '云溪县水利局', ...more };
-  return (await clerk.ok(documents.register, { body })).matterId;
+  return (await clerk.ok(incomingDrop.register, { body })).matterId;
 }
 
 const below = { ...CHECKED, relation: 'subordinate' };

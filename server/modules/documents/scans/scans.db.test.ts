@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import * as documents from '../../../../contracts/modules/documents.ts';
+import * as incomingDrop from '../../../../contracts/modules/incoming-drop.ts';
 import * as contract from '../../../../contracts/modules/scan-queue.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import { TAKEN } from '../../../platform/scan-folder/folder.ts';
@@ -43,7 +43,7 @@ test('the clerk takes a scan: read, proposed, registered, and gone from the queu
   expect((await clerk.ok(contract.scans)).items).toEqual([]);
   expect(namesIn(join(folder, TAKEN))).toHaveLength(1);
   const body = { fileId: drop.file.id, title: '关于扫一的通知', sender: '某办' };
-  await clerk.ok(documents.register, { body });
+  await clerk.ok(incomingDrop.register, { body });
   const rows = await world.database.db.read.rows<{ person_id: number }>(
     sql`select person_id from kernel.record where event = 'file.staged' order by id desc limit 1`,
   );
@@ -64,7 +64,7 @@ test('several papers in one scan are proposed to be cut; a scan lying there twic
   expect((await clerk.ok(contract.takeScan, take('a.pdf'))).parts).toHaveLength(3);
   const { file } = await clerk.ok(contract.takeScan, take('c.txt'));
   const body = { fileId: file.id, title: '关于扫二的通知', sender: '某办' };
-  await clerk.ok(documents.register, { body });
+  await clerk.ok(incomingDrop.register, { body });
   scanned('d.txt', aPaper('扫二').bytes);
   expect((await clerk.ok(contract.takeScan, take('d.txt'))).sameAs.map((one) => one.why)).toContain(
     'same_file',

@@ -1,11 +1,8 @@
 /** 启用成套规则: limits of a set as new versions from a day on, all or none. What runs keeps the version it began with. */
 import { localDateOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import {
-  type adoptRules as contract,
-  limitErrors,
-  RuleSetName,
-} from '../../../../contracts/modules/limits.ts';
+import { limitErrors } from '../../../../contracts/modules/limit-errors.ts';
+import { type adoptRules as contract, RuleSetName } from '../../../../contracts/modules/limit-rules.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { keepRule, lockRules, storedRuleVersions } from '../../../kernel/clocks/api.ts';
 import { problem } from '../../../platform/problem.ts';

@@ -1,7 +1,8 @@
 /** 改时限规则: a new version from a day on. What runs keeps the version it began with, so nothing is counted anew. */
 import { localDateOf } from '../../../../contracts/base/dates.ts';
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import { type changeRule as contract, limitErrors } from '../../../../contracts/modules/limits.ts';
+import { limitErrors } from '../../../../contracts/modules/limit-errors.ts';
+import type { changeRule as contract } from '../../../../contracts/modules/limit-rules.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { keepRule, lockRules, storedRuleVersions } from '../../../kernel/clocks/api.ts';
 import { problem } from '../../../platform/problem.ts';

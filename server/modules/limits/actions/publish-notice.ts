@@ -1,6 +1,7 @@
 /** 启用放假通知: a notice goes in force for whatever is counted from now on, and what runs is counted anew by a job. */
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import { type publishNotice as contract, limitErrors } from '../../../../contracts/modules/limits.ts';
+import { limitErrors } from '../../../../contracts/modules/limit-errors.ts';
+import type { publishNotice as contract } from '../../../../contracts/modules/limits.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { keepNotice, lockCalendar, storedCalendar } from '../../../kernel/calendar/api.ts';
 import { askRecount } from '../../../kernel/chasing/api.ts';

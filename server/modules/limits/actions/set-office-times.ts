@@ -1,6 +1,7 @@
 /** 办公时间: they are part of the calendar, so open limits are counted anew like after a notice. */
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import { type setOfficeTimes as contract, limitErrors } from '../../../../contracts/modules/limits.ts';
+import { limitErrors } from '../../../../contracts/modules/limit-errors.ts';
+import type { setOfficeTimes as contract } from '../../../../contracts/modules/limits.ts';
 import type { QueryContext, TxContext } from '../../../kernel/binding/api.ts';
 import { keepTimes, lockCalendar, storedCalendar, withTimes } from '../../../kernel/calendar/api.ts';
 import { askRecount } from '../../../kernel/chasing/api.ts';

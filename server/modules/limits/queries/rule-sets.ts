@@ -5,7 +5,7 @@ import type {
   ruleSets as contract,
   RuleSetLimit,
   RuleSetName,
-} from '../../../../contracts/modules/limits.ts';
+} from '../../../../contracts/modules/limit-rules.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { type ClockRule, clockRules, storedRuleVersions } from '../../../kernel/clocks/api.ts';
 import { isSameRule, proposalOf, RULE_SETS, type ShippedLimit } from '../rule-sets.ts';

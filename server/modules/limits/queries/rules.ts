@@ -1,7 +1,7 @@
 /** Limits as they stand, stood and will stand. */
 import { localDateOf } from '../../../../contracts/base/dates.ts';
 import type { ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import type { rules as contract, RuleStep, RuleVersion } from '../../../../contracts/modules/limits.ts';
+import type { rules as contract, RuleStep, RuleVersion } from '../../../../contracts/modules/limit-rules.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { clockRules, storedRuleVersions } from '../../../kernel/clocks/api.ts';
 import { namesOf } from '../../../kernel/org/api.ts';

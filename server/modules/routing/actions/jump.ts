@@ -3,7 +3,7 @@
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../../contracts/base/errors.ts';
 import { flowErrors } from '../../../../contracts/modules/flow.ts';
-import type { jump as contract } from '../../../../contracts/modules/routing.ts';
+import type { jump as contract } from '../../../../contracts/modules/jumps.ts';
 import { routingErrors } from '../../../../contracts/modules/routing-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {

@@ -2,7 +2,7 @@
 
 import type { InputOf, ReplyOf } from '../../../../contracts/base/endpoint.ts';
 import { baseErrors } from '../../../../contracts/base/errors.ts';
-import type { proposeJump as contract } from '../../../../contracts/modules/routing.ts';
+import type { proposeJump as contract } from '../../../../contracts/modules/jumps.ts';
 import { routingErrors } from '../../../../contracts/modules/routing-errors.ts';
 import type { TxContext } from '../../../kernel/binding/api.ts';
 import { readFacts } from '../../../kernel/flow/api.ts';

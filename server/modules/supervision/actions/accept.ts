@@ -1,6 +1,7 @@
 /** 核查通过: somebody other than who reported confirms it (R-SUP-07); the unit's part is 办结. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import { type accept as contract, supervisionErrors } from '../../../../contracts/modules/supervision.ts';
+import type { accept as contract } from '../../../../contracts/modules/supervision-assignments.ts';
+import { supervisionErrors } from '../../../../contracts/modules/supervision-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

@@ -1,9 +1,7 @@
 /** The 立项 is approved: the 督办通知 gets its number and every unit a matter, a task and a clock of its own. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import {
-  type approveInitiation as contract,
-  supervisionErrors,
-} from '../../../../contracts/modules/supervision.ts';
+import type { approveInitiation as contract } from '../../../../contracts/modules/supervision.ts';
+import { supervisionErrors } from '../../../../contracts/modules/supervision-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

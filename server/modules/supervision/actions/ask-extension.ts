@@ -1,9 +1,7 @@
 /** 申请延期: the unit asks for more time in writing before its limit is over (rule L1); the work goes on beside. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import {
-  type askExtension as contract,
-  supervisionErrors,
-} from '../../../../contracts/modules/supervision.ts';
+import type { askExtension as contract } from '../../../../contracts/modules/supervision-assignments.ts';
+import { supervisionErrors } from '../../../../contracts/modules/supervision-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

@@ -1,6 +1,7 @@
 /** The unit signs for its matter; its head names who handles it. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import { type assign as contract, supervisionErrors } from '../../../../contracts/modules/supervision.ts';
+import type { assign as contract } from '../../../../contracts/modules/supervision-assignments.ts';
+import { supervisionErrors } from '../../../../contracts/modules/supervision-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

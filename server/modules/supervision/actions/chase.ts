@@ -1,7 +1,7 @@
 /** 催办: whoever holds the unit's part is reminded; it is on record who was chased, when, by whom. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import { flowErrors } from '../../../../contracts/modules/flow.ts';
-import type { chase as contract } from '../../../../contracts/modules/supervision.ts';
+import type { chase as contract } from '../../../../contracts/modules/supervision-assignments.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import { addOpinion, draftOf, type Performed, performAct } from '../../../kernel/flow/api.ts';
 import { problem } from '../../../platform/problem.ts';

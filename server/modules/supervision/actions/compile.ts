@@ -1,6 +1,7 @@
 /** 督查专报: the supervisor tells what came of the instruction; the director approves it. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import { type compile as contract, supervisionErrors } from '../../../../contracts/modules/supervision.ts';
+import type { compile as contract } from '../../../../contracts/modules/supervision.ts';
+import { supervisionErrors } from '../../../../contracts/modules/supervision-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

@@ -1,9 +1,7 @@
 /** 同意延期: before expiry, once, with approver and reason in the clock's ledger; tasks under the limit follow. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import {
-  type grantExtension as contract,
-  supervisionErrors,
-} from '../../../../contracts/modules/supervision.ts';
+import type { grantExtension as contract } from '../../../../contracts/modules/supervision-assignments.ts';
+import { supervisionErrors } from '../../../../contracts/modules/supervision-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

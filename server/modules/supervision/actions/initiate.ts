@@ -1,6 +1,7 @@
 /** 立项: what is asked of which unit by when, to the director for approval. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import { type initiate as contract, supervisionErrors } from '../../../../contracts/modules/supervision.ts';
+import type { initiate as contract } from '../../../../contracts/modules/supervision.ts';
+import { supervisionErrors } from '../../../../contracts/modules/supervision-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

@@ -1,6 +1,7 @@
 /** 有异议: the unit's principal says that the matter is not his unit's, or not to be done in that time (rule L1). */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import { type object as contract, supervisionErrors } from '../../../../contracts/modules/supervision.ts';
+import type { object as contract } from '../../../../contracts/modules/supervision-assignments.ts';
+import { supervisionErrors } from '../../../../contracts/modules/supervision-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

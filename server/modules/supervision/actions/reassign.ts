@@ -1,7 +1,8 @@
 /** 改派: the objection holds. This part is void and linked to the part that another unit gets in its place. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import type { LimitInput } from '../../../../contracts/modules/documents.ts';
-import { type reassign as contract, supervisionErrors } from '../../../../contracts/modules/supervision.ts';
+import type { reassign as contract } from '../../../../contracts/modules/supervision-assignments.ts';
+import { supervisionErrors } from '../../../../contracts/modules/supervision-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

@@ -1,6 +1,6 @@
 /** 不同意延期: with the reason; the limit stays where it was and the work goes on. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import type { refuseExtension as contract } from '../../../../contracts/modules/supervision.ts';
+import type { refuseExtension as contract } from '../../../../contracts/modules/supervision-assignments.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

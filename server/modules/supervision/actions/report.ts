@@ -1,7 +1,8 @@
 /** 办理反馈: the handler says what was done and shows it (R-SUP-07), for the unit's principal to sign. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
 import { fileErrors } from '../../../../contracts/modules/files.ts';
-import { type report as contract, supervisionErrors } from '../../../../contracts/modules/supervision.ts';
+import type { report as contract } from '../../../../contracts/modules/supervision-assignments.ts';
+import { supervisionErrors } from '../../../../contracts/modules/supervision-errors.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import { getStaged } from '../../../kernel/files/api.ts';
 import {

@@ -1,6 +1,6 @@
 /** 退回重办: the answer does not hold. It is counted, and the unit's limit goes on where it stood. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import type { returnAnswer as contract } from '../../../../contracts/modules/supervision.ts';
+import type { returnAnswer as contract } from '../../../../contracts/modules/supervision-assignments.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

@@ -1,6 +1,6 @@
 /** The principal returns the draft answer to its handler. The unit's limit runs on. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import type { returnReport as contract } from '../../../../contracts/modules/supervision.ts';
+import type { returnReport as contract } from '../../../../contracts/modules/supervision-assignments.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

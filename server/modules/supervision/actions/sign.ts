@@ -1,6 +1,6 @@
 /** 单位签发: the principal signs in the unit's name. From here on the unit's limit does not run: the office has the word. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import type { sign as contract } from '../../../../contracts/modules/supervision.ts';
+import type { sign as contract } from '../../../../contracts/modules/supervision-assignments.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

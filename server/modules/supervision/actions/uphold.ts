@@ -1,6 +1,6 @@
 /** 维持: the objection does not hold. The part goes back to the unit, its limit running on. */
 import type { InputOf } from '../../../../contracts/base/endpoint.ts';
-import type { uphold as contract } from '../../../../contracts/modules/supervision.ts';
+import type { uphold as contract } from '../../../../contracts/modules/supervision-assignments.ts';
 import type { ActContext } from '../../../kernel/binding/api.ts';
 import {
   addOpinion,

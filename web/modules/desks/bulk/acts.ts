@@ -4,7 +4,8 @@ import type { Ability } from '../../../../contracts/modules/matters.ts';
 import { markRead } from '../../../../contracts/modules/matters.ts';
 import { redistribute } from '../../../../contracts/modules/redistributing.ts';
 import { handOver } from '../../../../contracts/modules/routing.ts';
-import { accept, chase, note } from '../../../../contracts/modules/supervision.ts';
+import { note } from '../../../../contracts/modules/supervision.ts';
+import { accept, chase } from '../../../../contracts/modules/supervision-assignments.ts';
 import { call } from '../../../platform/api/call.ts';
 import { newKey } from '../../../platform/api/idempotency-key.ts';
 

@@ -1,5 +1,5 @@
 /** Units' open parts by due time: whom to chase. */
-import { ladder } from '../../../../contracts/modules/supervision.ts';
+import { ladder } from '../../../../contracts/modules/supervision-assignments.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { type Column, DataTable } from '../../../kit/DataTable.tsx';

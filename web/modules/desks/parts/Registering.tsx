@@ -1,5 +1,5 @@
 /** The clerk's drop zone, on top of the desk: each dropped paper becomes a form to check and register. */
-import { type Drop, drop } from '../../../../contracts/modules/documents.ts';
+import { type Drop, drop } from '../../../../contracts/modules/incoming-drop.ts';
 import { desks } from '../../../../contracts/texts/zh-CN/desks.ts';
 import { FileDrop } from '../../../kit/files/FileDrop.tsx';
 import { usePermission } from '../../../platform/session.tsx';

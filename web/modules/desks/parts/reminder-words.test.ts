@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StepTarget } from '../../../../contracts/modules/limits.ts';
+import { StepTarget } from '../../../../contracts/modules/limit-rules.ts';
 import { toWhom } from './reminder-words.ts';
 
 describe('whom a reminder goes to, as the supervisor reads it', () => {

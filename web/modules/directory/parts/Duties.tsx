@@ -1,6 +1,6 @@
 /** 分管: which leaders answer for a unit. */
 import { useState } from 'react';
-import { endDuty, setDuty } from '../../../../contracts/modules/organisation.ts';
+import { endDuty, setDuty } from '../../../../contracts/modules/holdings.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { directory } from '../../../../contracts/texts/zh-CN/directory.ts';
 import { Button } from '../../../kit/Button.tsx';

@@ -1,7 +1,7 @@
 /** 组: persons and units addressed together. */
 import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
-import { saveGroup } from '../../../../contracts/modules/organisation.ts';
+import { saveGroup } from '../../../../contracts/modules/holdings.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { directory } from '../../../../contracts/texts/zh-CN/directory.ts';
 import { Button } from '../../../kit/Button.tsx';

@@ -1,5 +1,5 @@
 /** One holding in a line: who or which post, how, from when to when. */
-import type { HoldingView } from '../../../../contracts/modules/organisation.ts';
+import type { HoldingView } from '../../../../contracts/modules/holdings.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { directory } from '../../../../contracts/texts/zh-CN/directory.ts';
 import { Button } from '../../../kit/Button.tsx';

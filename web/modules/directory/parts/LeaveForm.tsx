@@ -2,7 +2,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import type { ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import { leave, leaving } from '../../../../contracts/modules/organisation.ts';
+import { leave, leaving } from '../../../../contracts/modules/holdings.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { directory } from '../../../../contracts/texts/zh-CN/directory.ts';
 import { Button } from '../../../kit/Button.tsx';

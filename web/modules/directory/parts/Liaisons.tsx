@@ -1,7 +1,8 @@
 /** 联络员: whom a person records for, who records for him. */
 import { useState } from 'react';
 import type { ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import { endDuty, type person, setDuty } from '../../../../contracts/modules/organisation.ts';
+import { endDuty, setDuty } from '../../../../contracts/modules/holdings.ts';
+import type { person } from '../../../../contracts/modules/organisation.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { directory } from '../../../../contracts/texts/zh-CN/directory.ts';
 import { Button } from '../../../kit/Button.tsx';

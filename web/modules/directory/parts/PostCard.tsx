@@ -1,6 +1,6 @@
 /** A post: who holds it and will; who takes it up, who leaves. */
 import { useState } from 'react';
-import type { HoldingView } from '../../../../contracts/modules/organisation.ts';
+import type { HoldingView } from '../../../../contracts/modules/holdings.ts';
 import { findText, said } from '../../../../contracts/texts/texts.ts';
 import { directory } from '../../../../contracts/texts/zh-CN/directory.ts';
 import { Button } from '../../../kit/Button.tsx';

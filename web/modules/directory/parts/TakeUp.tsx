@@ -2,7 +2,8 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import type { LocalDate } from '../../../../contracts/base/dates.ts';
-import { addPerson, HoldingKind, takeUp } from '../../../../contracts/modules/organisation.ts';
+import { HoldingKind, takeUp } from '../../../../contracts/modules/holdings.ts';
+import { addPerson } from '../../../../contracts/modules/organisation.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { directory } from '../../../../contracts/texts/zh-CN/directory.ts';
 import { Button } from '../../../kit/Button.tsx';

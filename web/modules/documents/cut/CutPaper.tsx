@@ -1,7 +1,7 @@
 /** Several papers in one PDF: the cut proposed, corrected by the clerk, and made. */
 import { useState } from 'react';
-import { cut, type Drop, MOST_PARTS } from '../../../../contracts/modules/documents.ts';
 import { text } from '../../../../contracts/modules/files.ts';
+import { cut, type Drop, MOST_PARTS } from '../../../../contracts/modules/incoming-drop.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { Button } from '../../../kit/Button.tsx';

@@ -1,6 +1,6 @@
 /** One paper of a cut: which pages, what it is, and joining it to the one before. */
 import { InputNumber } from 'antd';
-import type { PaperPart } from '../../../../contracts/modules/documents.ts';
+import type { PaperPart } from '../../../../contracts/modules/incoming-drop.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { Button } from '../../../kit/Button.tsx';

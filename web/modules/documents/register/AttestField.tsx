@@ -1,5 +1,5 @@
 /** A scan cannot be read by the machine: a person looks and attests. */
-import type { Drop } from '../../../../contracts/modules/documents.ts';
+import type { Drop } from '../../../../contracts/modules/incoming-drop.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { guard } from '../../../../contracts/texts/zh-CN/guard.ts';
 import { Field, type Problem } from '../../matters/public.ts';

@@ -1,6 +1,6 @@
 /** Many papers dropped at once: what was read of each, which are certain, and registering those in one go. */
 import { useState } from 'react';
-import { type Drop, register } from '../../../../contracts/modules/documents.ts';
+import { type Drop, register } from '../../../../contracts/modules/incoming-drop.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { Button } from '../../../kit/Button.tsx';

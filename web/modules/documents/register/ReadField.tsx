@@ -1,6 +1,6 @@
 /** A field read from the paper: its control, how sure the reader is, and where it stands. */
 import type { ReactNode } from 'react';
-import type { Drop } from '../../../../contracts/modules/documents.ts';
+import type { Drop } from '../../../../contracts/modules/incoming-drop.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { Field, type Problem } from '../../matters/public.ts';

@@ -1,8 +1,8 @@
 /** Registering a dropped paper: check what was read, see whether it is here already, register. */
 import { Input } from 'antd';
 import { useState } from 'react';
-import { type Drop, register } from '../../../../contracts/modules/documents.ts';
 import type { ActDone } from '../../../../contracts/modules/flow.ts';
+import { type Drop, register } from '../../../../contracts/modules/incoming-drop.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { Button } from '../../../kit/Button.tsx';

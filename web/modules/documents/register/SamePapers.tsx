@@ -1,5 +1,5 @@
 /** The same paper may be in the register already: which, why we think so, and the way to it. */
-import type { Drop } from '../../../../contracts/modules/documents.ts';
+import type { Drop } from '../../../../contracts/modules/incoming-drop.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { formatInstant } from '../../../platform/format.ts';

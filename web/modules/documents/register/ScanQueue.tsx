@@ -1,7 +1,7 @@
 /** The scan folder on the clerk's desk: one taken, or all of them, each checked like a dropped paper. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Drop } from '../../../../contracts/modules/documents.ts';
+import type { Drop } from '../../../../contracts/modules/incoming-drop.ts';
 import { type Scan, scans, takeScan } from '../../../../contracts/modules/scan-queue.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { scanQueue } from '../../../../contracts/texts/zh-CN/scan-queue.ts';

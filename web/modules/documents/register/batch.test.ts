@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Drop } from '../../../../contracts/modules/documents.ts';
+import type { Drop } from '../../../../contracts/modules/incoming-drop.ts';
 import { batchBody, doubtOf } from './batch.ts';
 
 const sure = (value: string) => ({ value, confidence: 0.95, place: null });

@@ -1,6 +1,6 @@
 /** Which of many dropped papers may be registered without a look at each field, and what is sent for them. */
 import type { z } from 'zod';
-import type { Drop, register } from '../../../../contracts/modules/documents.ts';
+import type { Drop, register } from '../../../../contracts/modules/incoming-drop.ts';
 import { checkBody, doubtsOf, restOk, startCheck } from '../check/check-draft.ts';
 import { startRegister, trustOf } from './register-draft.ts';
 

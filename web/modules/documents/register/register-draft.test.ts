@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Drop } from '../../../../contracts/modules/documents.ts';
+import type { Drop } from '../../../../contracts/modules/incoming-drop.ts';
 import { registerProblems, startRegister, trustOf } from './register-draft.ts';
 
 function aDrop(over: { guard?: 'passed' | 'not_checked'; same?: boolean } = {}): Drop {

@@ -1,7 +1,7 @@
 /** A registration while it is being checked: what was read from the paper, corrected by the clerk. */
 import type { Urgency } from '../../../../contracts/base/acts.ts';
 import type { LocalDate } from '../../../../contracts/base/dates.ts';
-import type { Drop } from '../../../../contracts/modules/documents.ts';
+import type { Drop } from '../../../../contracts/modules/incoming-drop.ts';
 import { documents } from '../../../../contracts/texts/zh-CN/documents.ts';
 import { guard } from '../../../../contracts/texts/zh-CN/guard.ts';
 import type { Problem } from '../../matters/public.ts';

@@ -3,7 +3,7 @@ import { Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { LocalDate, localDateOf } from '../../../../contracts/base/dates.ts';
 import { RollRule, TimeUnit } from '../../../../contracts/modules/calendar.ts';
-import { changeRule, type RuleStep, type RuleVersion } from '../../../../contracts/modules/limits.ts';
+import { changeRule, type RuleStep, type RuleVersion } from '../../../../contracts/modules/limit-rules.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { limits } from '../../../../contracts/texts/zh-CN/limits.ts';
 import { Button } from '../../../kit/Button.tsx';

@@ -7,7 +7,7 @@ import {
   type RuleSetLimit,
   type RuleSetName,
   ruleSets,
-} from '../../../../contracts/modules/limits.ts';
+} from '../../../../contracts/modules/limit-rules.ts';
 import { findText, said, textOf } from '../../../../contracts/texts/texts.ts';
 import { limits } from '../../../../contracts/texts/zh-CN/limits.ts';
 import { Button } from '../../../kit/Button.tsx';

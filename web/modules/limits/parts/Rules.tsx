@@ -1,6 +1,6 @@
 /** 时限规则: every limit in words, with its ladder, source and versions. */
 import { useState } from 'react';
-import { type RuleVersion, rules } from '../../../../contracts/modules/limits.ts';
+import { type RuleVersion, rules } from '../../../../contracts/modules/limit-rules.ts';
 import { findText, said, textOf } from '../../../../contracts/texts/texts.ts';
 import { limits } from '../../../../contracts/texts/zh-CN/limits.ts';
 import { Button } from '../../../kit/Button.tsx';

@@ -1,7 +1,7 @@
 /** The steps of a rule: who is told what, how long before or after the limit. */
 import { InputNumber, Select } from 'antd';
 import { TimeUnit } from '../../../../contracts/modules/calendar.ts';
-import { RuleStep, StepTarget } from '../../../../contracts/modules/limits.ts';
+import { RuleStep, StepTarget } from '../../../../contracts/modules/limit-rules.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { limits } from '../../../../contracts/texts/zh-CN/limits.ts';
 import { Button } from '../../../kit/Button.tsx';

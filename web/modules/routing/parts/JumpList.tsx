@@ -1,5 +1,5 @@
 /** 跳转审批: what the steward proposed, for the director to decide. */
-import { type JumpView, jump, refuseJump } from '../../../../contracts/modules/routing.ts';
+import { type JumpView, jump, refuseJump } from '../../../../contracts/modules/jumps.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
 import { Button } from '../../../kit/Button.tsx';

@@ -1,7 +1,7 @@
 /** 提请跳转: to which step, to whom, why. */
 import { Input, Select } from 'antd';
 import { useState } from 'react';
-import { proposeJump, type StuckRow } from '../../../../contracts/modules/routing.ts';
+import { proposeJump, type StuckRow } from '../../../../contracts/modules/jumps.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
 import { Button } from '../../../kit/Button.tsx';

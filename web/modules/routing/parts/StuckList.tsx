@@ -1,7 +1,7 @@
 /** 卡住的事项: which, why, with whom; and the way on. Filters stand in the address, so that a link shows the same. */
 import { Select } from 'antd';
 import { useState } from 'react';
-import type { StuckRow } from '../../../../contracts/modules/routing.ts';
+import type { StuckRow } from '../../../../contracts/modules/jumps.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { routing } from '../../../../contracts/texts/zh-CN/routing.ts';
 import { Button } from '../../../kit/Button.tsx';

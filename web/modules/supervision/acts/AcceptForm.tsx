@@ -1,5 +1,5 @@
 /** 核查通过: the answer holds. */
-import { accept } from '../../../../contracts/modules/supervision.ts';
+import { accept } from '../../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { type ActFormProps, OpinionForm } from '../../matters/public.ts';
 

@@ -1,6 +1,6 @@
 /** 申请延期: how much longer, and why; only before the limit is over. */
 import { InputNumber } from 'antd';
-import { askExtension } from '../../../../contracts/modules/supervision.ts';
+import { askExtension } from '../../../../contracts/modules/supervision-assignments.ts';
 import { said, textOf } from '../../../../contracts/texts/texts.ts';
 import { matters } from '../../../../contracts/texts/zh-CN/matters.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';

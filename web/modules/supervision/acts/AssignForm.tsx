@@ -1,5 +1,5 @@
 /** 签收分办: the unit signs for its matter and its head names who handles it. */
-import { assign } from '../../../../contracts/modules/supervision.ts';
+import { assign } from '../../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import {

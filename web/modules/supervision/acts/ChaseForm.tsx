@@ -1,6 +1,6 @@
 /** 催办: remind whoever holds the unit's matter. Needs no task: whoever may chase, chases. */
 import { Input } from 'antd';
-import { chase } from '../../../../contracts/modules/supervision.ts';
+import { chase } from '../../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { ActForm, type ActFormProps, Field, useActForm } from '../../matters/public.ts';
 

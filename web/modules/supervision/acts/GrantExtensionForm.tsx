@@ -1,5 +1,5 @@
 /** 同意延期: as much as was asked, or less. */
-import { grantExtension } from '../../../../contracts/modules/supervision.ts';
+import { grantExtension } from '../../../../contracts/modules/supervision-assignments.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';

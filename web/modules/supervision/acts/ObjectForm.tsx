@@ -1,5 +1,5 @@
 /** 有异议: not ours, or not in that time; within two working days of the notice. */
-import { object } from '../../../../contracts/modules/supervision.ts';
+import { object } from '../../../../contracts/modules/supervision-assignments.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { formatDue } from '../../../platform/format.ts';

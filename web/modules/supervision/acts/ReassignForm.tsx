@@ -1,5 +1,5 @@
 /** 改派: another unit gets the part. */
-import { reassign } from '../../../../contracts/modules/supervision.ts';
+import { reassign } from '../../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { type OpinionDraft, opinionBody } from '../../../kit/OpinionInput.tsx';
 import { UnitPicker } from '../../../kit/pickers/pickers.tsx';

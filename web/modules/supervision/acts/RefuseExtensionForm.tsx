@@ -1,5 +1,5 @@
 /** 不同意延期: with the reason. */
-import { refuseExtension } from '../../../../contracts/modules/supervision.ts';
+import { refuseExtension } from '../../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { type ActFormProps, OpinionForm } from '../../matters/public.ts';
 

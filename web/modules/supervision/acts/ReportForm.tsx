@@ -1,6 +1,6 @@
 /** 反馈: the handler reports what was done, with evidence, for the principal to sign. */
 import { Input } from 'antd';
-import { report } from '../../../../contracts/modules/supervision.ts';
+import { report } from '../../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import {
   ActForm,

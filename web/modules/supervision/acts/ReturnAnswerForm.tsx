@@ -1,5 +1,5 @@
 /** 退回重办: the answer does not hold; counted. */
-import { returnAnswer } from '../../../../contracts/modules/supervision.ts';
+import { returnAnswer } from '../../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { type ActFormProps, OpinionForm } from '../../matters/public.ts';
 

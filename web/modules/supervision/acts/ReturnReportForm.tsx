@@ -1,5 +1,5 @@
 /** 退回承办人: the draft answer goes back to its handler. */
-import { returnReport } from '../../../../contracts/modules/supervision.ts';
+import { returnReport } from '../../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { type ActFormProps, OpinionForm } from '../../matters/public.ts';
 

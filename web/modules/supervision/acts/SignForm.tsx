@@ -1,5 +1,5 @@
 /** 签发反馈: the unit's principal signs the answer. */
-import { sign } from '../../../../contracts/modules/supervision.ts';
+import { sign } from '../../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { type ActFormProps, OpinionForm } from '../../matters/public.ts';
 

@@ -1,5 +1,5 @@
 /** 维持交办: the objection does not hold. */
-import { uphold } from '../../../../contracts/modules/supervision.ts';
+import { uphold } from '../../../../contracts/modules/supervision-assignments.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
 import { type ActFormProps, OpinionForm } from '../../matters/public.ts';
 

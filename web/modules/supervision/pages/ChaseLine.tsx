@@ -1,7 +1,7 @@
 /** Chasing from the ladder, in place. */
 import { Input } from 'antd';
 import { useState } from 'react';
-import { chase } from '../../../../contracts/modules/supervision.ts';
+import { chase } from '../../../../contracts/modules/supervision-assignments.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { base } from '../../../../contracts/texts/zh-CN/base.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';

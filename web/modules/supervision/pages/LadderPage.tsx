@@ -1,7 +1,7 @@
 /** 督办台账, /supervision: open parts of units, whoever is to be chased first on top. */
 import { useState } from 'react';
 import { Light } from '../../../../contracts/base/acts.ts';
-import { ladder } from '../../../../contracts/modules/supervision.ts';
+import { ladder } from '../../../../contracts/modules/supervision-assignments.ts';
 import { textOf } from '../../../../contracts/texts/texts.ts';
 import { base } from '../../../../contracts/texts/zh-CN/base.ts';
 import { supervision } from '../../../../contracts/texts/zh-CN/supervision.ts';
