@@ -1,8 +1,8 @@
 /**
  * The peer most products stand on: a token engine whose state is loaded, moved one user task on, and saved. The paper
- * goes by the same route as ours, and a leader passes it on to another. Each step recovers the engine from its saved
+ * goes by the same route as ours under the same limit, and a leader passes it on to another. Each step recovers the engine from its saved
  * state, signals the task that waits, and saves again, in one transaction, over as many connections as ours has;
- * nothing else of ours (rights, opinions, limits, audit, jobs) is done.
+ * nothing else of ours (rights, opinions, audit, jobs) is done. The same route without its limit is measured beside it.
  */
 import { Engine } from 'bpmn-engine';
 import type pg from 'pg';
@@ -15,29 +15,39 @@ interface EngineState {
   readonly [key: string]: unknown;
 }
 
-async function startedState(): Promise<EngineState> {
-  const engine = new Engine({ name: 'paper', source: incomingAsBpmn(), variables: { [PASSED_ON]: true } });
+/** Which route: papers of both lie in one table. */
+export type PeerRoute = 'limited' | 'without_limit';
+
+async function startedState(route: PeerRoute): Promise<EngineState> {
+  const source = incomingAsBpmn(route === 'limited');
+  const engine = new Engine({ name: 'paper', source, variables: { [PASSED_ON]: true } });
   const execution = await engine.execute();
   const state = (await execution.getState()) as unknown as EngineState;
   execution.stop();
   return state;
 }
 
-async function prepare(pool: pg.Pool): Promise<void> {
-  await pool.query('create table if not exists bench.engine (id integer primary key, state jsonb not null)');
-  const { rows } = await pool.query<{ n: string }>('select count(*) as n from bench.engine');
-  if (Number(rows[0]?.n) > 0) return;
-  const state = JSON.stringify(await startedState());
-  for (let i = 0; i < PAPERS; i += 1)
-    await pool.query('insert into bench.engine values ($1, $2)', [i, state]);
+/** Writes the papers of both routes, as they lie before the leader. */
+export async function prepareEngine(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    'create table bench.engine (route text, id integer, state jsonb not null, primary key (route, id))',
+  );
+  for (const route of ['limited', 'without_limit'] as const) {
+    const state = JSON.stringify(await startedState(route));
+    await pool.query('insert into bench.engine select $1, i, $2 from generate_series(0, $3::integer - 1) i', [
+      route,
+      state,
+      PAPERS,
+    ]);
+  }
 }
 
-async function step(db: pg.PoolClient, id: number): Promise<void> {
+async function step(db: pg.PoolClient, route: PeerRoute, id: number): Promise<void> {
   await db.query('begin');
   const { rows } = await db.query<{ state: EngineState }>({
     name: 'load_engine',
-    text: 'select state from bench.engine where id = $1 for update',
-    values: [id],
+    text: 'select state from bench.engine where route = $1 and id = $2 for update',
+    values: [route, id],
   });
   const engine = new Engine({ name: 'paper' });
   engine.recover(rows[0]?.state as never);
@@ -50,22 +60,21 @@ async function step(db: pg.PoolClient, id: number): Promise<void> {
   execution.stop();
   await db.query({
     name: 'save_engine',
-    text: 'update bench.engine set state = $2 where id = $1',
-    values: [id, state],
+    text: 'update bench.engine set state = $3 where route = $1 and id = $2',
+    values: [route, id, state],
   });
   await db.query('commit');
 }
 
 /** One process of such a product at work. @returns steps per second */
-export async function engineBlock(pool: pg.Pool, steps: number): Promise<number> {
-  await prepare(pool);
+export async function engineBlock(pool: pg.Pool, route: PeerRoute, steps: number): Promise<number> {
   const started = performance.now();
   await inParallel(
     Array.from({ length: steps }, (_, i) => i % PAPERS),
     async (id) => {
       const db = await pool.connect();
       try {
-        await step(db, id);
+        await step(db, route, id);
       } finally {
         db.release();
       }
