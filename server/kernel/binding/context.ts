@@ -1,5 +1,5 @@
 /** From a request to the contexts that handlers get. */
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { baseErrors } from '../../../contracts/base/errors.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
@@ -74,9 +74,7 @@ export function commandOf(kernel: Kernel, request: HttpRequest): CommandContext 
     permission: 'permission' in access ? access.permission : null,
     endpoint: request.endpoint.name,
     key: body?.key ?? null,
-    requestHash: createHash('sha256')
-      .update(JSON.stringify([request.params, request.body]))
-      .digest('hex'),
+    requestHash: hash('sha256', JSON.stringify([request.params, request.body])),
     now: kernel.clock.now(),
     requestId: request.requestId,
     calendar: kernel.calendar(),
