@@ -12,7 +12,7 @@ import { Problem, problem } from '../../platform/problem.ts';
 import { record } from '../audit/api.ts';
 import type { Performed } from '../flow/api.ts';
 import { assertBodyClean, registerIncident } from '../guard/api.ts';
-import { holderNames } from '../org/api.ts';
+import { knownHolderNames } from '../org/api.ts';
 import {
   type ActContext,
   callerOf,
@@ -119,7 +119,9 @@ export function open<E extends Any>(
 
 /** The reply of an act: names instead of addressees. */
 export async function actDone(kernel: Kernel, done: Performed): Promise<z.output<typeof ActDone>> {
-  const names = await holderNames(kernel.db.read, done.nowWith, done.at);
+  const { read } = kernel.db;
+  const org = { read, keeper: read, version: done.orgVersion ?? null, now: done.at };
+  const names = await knownHolderNames(org, done.nowWith);
   const nowWith = [...new Set(done.nowWith.map((id) => names.get(id) ?? ''))].filter((name) => name !== '');
   return { matterId: done.matterId, seq: done.seq, at: done.at, number: done.number, nowWith };
 }

@@ -13,7 +13,7 @@ import { type Db, type Tx, txOf } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import { maySee } from '../access/api.ts';
-import { type Actor, keepActor, knownActor } from '../org/api.ts';
+import { type Actor, keepActor, knownActor, type OrgAsOf } from '../org/api.ts';
 import type { DecisionContext, MatterDraft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { payloadOf } from './finish.ts';
@@ -49,6 +49,8 @@ export interface Gathered<F extends Facts | null> {
   readonly facts: F;
   /** For reading the module's own rows and taking numbers, inside the same transaction and under the lock. */
   readonly tx: Tx;
+  /** For asking who is who, as of this act. */
+  readonly org: OrgAsOf;
 }
 
 /** What was done, or had been done when the same key came before. */
@@ -58,13 +60,15 @@ export interface Performed {
   readonly at: Instant;
   readonly number: string | null;
   readonly nowWith: number[];
+  /** The version of the organisation it was done in; absent when it had been done before, or nobody's session did it. */
+  readonly orgVersion?: number;
 }
 
 interface GatherReply {
   readonly actor: Actor | null;
   /** The session stands and nothing of the organisation has changed: the caller is the one this node knows. */
   readonly known?: number;
-  /** When he had to be found out: what he was found in, and until when that stands. */
+  /** What he was found in; when he had to be found out, also until when that stands. */
   readonly version?: number | null;
   readonly until?: Instant;
   readonly repeat?: Repeat | null;
@@ -120,7 +124,7 @@ export async function performStart(
   command: CommandContext,
   decide: (gathered: Gathered<null>) => Promise<Decision> | Decision,
 ): Promise<Performed> {
-  return performed(command, null, ({ ctx, tx }) => decide({ ctx, tx, facts: null }));
+  return performed(command, null, (gathered) => decide({ ...gathered, facts: null }));
 }
 
 /** Whoever holds a task in it may see it; for others the acl and grants decide as in every list. */
@@ -172,13 +176,21 @@ async function perform(
         clockRule: command.clockRule,
         newId,
       };
-      const decision = await decide({ ctx, facts: gathered.facts ?? null, tx: txOf(client) });
+      const tx = txOf(client);
+      const org: OrgAsOf = {
+        read: tx,
+        keeper: command.db.read,
+        version: gathered.version ?? null,
+        now: command.now,
+      };
+      const decision = await decide({ ctx, facts: gathered.facts ?? null, tx, org });
       if (!decision) {
         await client.query('rollback');
         return undefined;
       }
-      for (const draft of decision.drafts) if (draft.straightBack) await goStraightBack(txOf(client), draft);
-      return await write(client, command, actor, decision);
+      for (const draft of decision.drafts) if (draft.straightBack) await goStraightBack(tx, draft);
+      const done = await write(client, command, actor, decision);
+      return org.version === null ? done : { ...done, orgVersion: org.version };
     } catch (thrown) {
       await client.query('rollback');
       const twin = await twinOf(client, command, accountId);
@@ -221,7 +233,8 @@ async function gather(
   const { g } = reply.rows[0] as { g: string | GatherReply };
   // Loading the demo county keeps the facts in mind and hands them over as they are.
   const gathered = typeof g === 'string' ? parseJson<GatherReply>(g) : g;
-  if (gathered.known !== undefined && known) return { ...gathered, actor: known.actor };
+  if (gathered.known !== undefined && known)
+    return { ...gathered, actor: known.actor, version: known.version };
   const { actor, version, until } = gathered;
   if (tokenHash !== null && actor && version && until)
     keepActor(command.db.read, tokenHash, { actor, version, now, until });

@@ -1,14 +1,16 @@
 /** Who there is, who holds which post, who acts for whom. */
 import type { Instant } from '../../../contracts/base/dates.ts';
 import { parseJson } from '../../platform/db/json.ts';
-import { idsUnseen, prepared, sql, statement } from '../../platform/db/sql.ts';
+import { idsUnseen, prepared, sql } from '../../platform/db/sql.ts';
 import type { ReadOnly, Tx } from '../../platform/db/tx.ts';
 import type { Actor } from './actor.ts';
 import { answersTo, heldOn } from './held.ts';
+import { knownAnswers, type OrgAsOf } from './known-answers.ts';
 
 export type { ActedFor, Actor, Capacity, HeldPost, Reach, Scope, StandsInFor } from './actor.ts';
 export { hasRole, readReach, taskReach } from './actor.ts';
 export { findActorBySession, keepActor, knownActor } from './known-actors.ts';
+export type { OrgAsOf } from './known-answers.ts';
 
 /** A person as he would act now. @throws Error for an unknown person. */
 export async function getActor(read: ReadOnly | Tx, personId: number, now: Instant): Promise<Actor> {
@@ -52,13 +54,11 @@ export async function holderNames(
   now: Instant,
 ): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
-  // Named: every act's reply asks this.
   const rows = await read.rows<{ id: number; name: string; holders: string | null }>(
-    statement(
+    prepared(
       sql`select a.id, a.name, (select string_agg(p.name, '、' order by p.name) from ${heldOn(now)} h join kernel.addressee p on p.id = h.person_id
            where h.post_id = a.id) as holders
       from kernel.addressee a where a.id = any(${idsUnseen(ids, 'bigint')})`,
-      'holder_names',
     ),
   );
   const names = new Map<number, string>();
@@ -66,12 +66,20 @@ export async function holderNames(
   return names;
 }
 
+/** The same as of an act: its reply says with whom the paper is now. */
+export function knownHolderNames(org: OrgAsOf, ids: readonly number[]): Promise<Map<number, string>> {
+  return knownAnswers(org, 'holder', ids, (unknown) => holderNames(org.read, unknown, org.now));
+}
+
 /** Is this the post of a leader: somebody who instructs? */
-export async function isLeaderPost(read: ReadOnly | Tx, postId: number): Promise<boolean> {
-  return (
-    (await read.first(prepared(sql`select 1 from kernel.post where id = ${postId} and role = 'leader'`))) !==
-    undefined
-  );
+export async function isLeaderPost(org: OrgAsOf, postId: number): Promise<boolean> {
+  const leaders = await knownAnswers(org, 'leader', [postId], async () => {
+    const found = await org.read.first(
+      prepared(sql`select 1 from kernel.post where id = ${postId} and role = 'leader'`),
+    );
+    return new Map([[postId, found !== undefined]]);
+  });
+  return leaders.get(postId) ?? false;
 }
 
 /** Who holds a post on a day: the acting one before the own. Undefined for a vacant post. */

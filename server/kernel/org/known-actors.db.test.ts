@@ -7,7 +7,7 @@ import { parseJson } from '../../platform/db/json.ts';
 import { type Fragment, sql } from '../../platform/db/sql.ts';
 import { openWorld } from '../../testing/world.ts';
 import type { Actor } from './actor.ts';
-import { findActorBySession } from './api.ts';
+import { findActorBySession, holderNames, isLeaderPost, knownHolderNames } from './api.ts';
 
 const world = await openWorld();
 const { db, owner } = world.database;
@@ -57,6 +57,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'a group takes him in': (who) =>
     sql`with g as (insert into kernel.addressee (kind, name) values ('group', '专班') returning id)
         insert into kernel.group_member (group_id, member_id) select id, ${who} from g`,
+  'a post becomes a leader’s, or another’s': (_, other) =>
+    sql`update kernel.post set role = case role when 'leader' then 'staff' else 'leader' end
+         where id in (select post_id from kernel.holding where person_id = ${other})`,
   'an account is closed': (who) => sql`update kernel.account set is_active = false where person_id = ${who}`,
   'an account is opened': (who) => sql`update kernel.account set is_active = true where person_id = ${who}`,
 };
@@ -85,11 +88,29 @@ test('after every change and every hour the caller is the one the database finds
           const now = instantOf(at);
           expect(await findActorBySession(db.read, token, now)).toEqual(await fresh(token, now));
         }
+        await expectAnswersFresh(instantOf(at));
       }
     }),
     { numRuns: 40 },
   );
 });
+
+/** What an act that begins now is told of posts, units and persons; asked twice, for the second answer is a kept one. */
+async function expectAnswersFresh(now: Instant): Promise<void> {
+  const { version } = await owner.read.one<{ version: number }>(sql`select version from kernel.org_version`);
+  const org = { read: db.read, keeper: db.read, version, now };
+  const posts = (['mayor', 'director', 'waterStaff'] as const).map((key) => world.post(key));
+  const asked = [...posts, world.person('clerk'), world.unit('water'), 987_654_321];
+  for (let i = 0; i < 2; i += 1) {
+    expect(await knownHolderNames(org, asked)).toEqual(await holderNames(owner.read, asked, now));
+    for (const post of posts) {
+      const [row] = await owner.read.rows<{ role: string }>(
+        sql`select role from kernel.post where id = ${post}`,
+      );
+      expect(await isLeaderPost(org, post)).toBe(row?.role === 'leader');
+    }
+  }
+}
 
 /** Two of the same are refused by the table; then nothing has changed. */
 function ignoreConstraint(thrown: unknown): void {

@@ -36,11 +36,13 @@ export async function personsBehindEach(
   addressees: readonly number[],
   now: Instant,
 ): Promise<{ addressee: number; person: number }[]> {
-  return read.rows(sql`
+  return read.rows(
+    prepared(sql`
     select distinct w.id as addressee, h.person_id as person
       from unnest(${[...addressees]}::bigint[]) w(id) join ${heldOn(now)} h on true join kernel.post p on p.id = h.post_id
      where ${answersTo(sql`w.id`)}
-     order by 1, 2`);
+     order by 1, 2`),
+  );
 }
 
 /** Roles of the posts that answer to each addressee now. */

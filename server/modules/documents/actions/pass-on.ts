@@ -22,10 +22,10 @@ export async function passOn(
   ctx: ActContext,
   { params, body }: InputOf<typeof contract>,
 ): Promise<Performed> {
-  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
+  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, org }) => {
     const draft = draftOf(dc, facts);
     const task = takeUp(draft, facts, body, 'documents.pass_on');
-    if (body.leaderId === task.addressee_id || !(await isLeaderPost(tx, body.leaderId))) {
+    if (body.leaderId === task.addressee_id || !(await isLeaderPost(org, body.leaderId))) {
       throw problem(flowErrors.unknownAddressee);
     }
 

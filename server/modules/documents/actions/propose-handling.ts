@@ -23,9 +23,9 @@ export async function proposeHandling(
   ctx: ActContext,
   { params, body }: InputOf<typeof propose>,
 ): Promise<Performed> {
-  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
+  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx, org }) => {
     await assertUnitsNamed(tx, body.options);
-    if (!(await isLeaderPost(tx, body.leaderId))) throw problem(flowErrors.unknownAddressee);
+    if (!(await isLeaderPost(org, body.leaderId))) throw problem(flowErrors.unknownAddressee);
     const [director] = await postsWithRole(tx, 'director');
     if (director === undefined) throw problem(flowErrors.unknownAddressee);
 

@@ -25,12 +25,12 @@ export async function reviewProposal(
   ctx: ActContext,
   { params, body }: InputOf<typeof review>,
 ): Promise<Performed> {
-  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx }) => {
+  return performAct(ctx.command, params.matterId, async ({ ctx: dc, facts, tx, org }) => {
     const draft = draftOf(dc, facts);
     takeUp(draft, facts, body, 'documents.review');
     const row = await repo.get(tx, facts.matter.id);
     const leader = body.leaderId ?? row.leader_post_id;
-    if (leader === null || !(await isLeaderPost(tx, leader))) throw problem(flowErrors.unknownAddressee);
+    if (leader === null || !(await isLeaderPost(org, leader))) throw problem(flowErrors.unknownAddressee);
 
     let proposalId = row.proposal_id ?? '';
     if (body.options) {

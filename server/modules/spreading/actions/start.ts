@@ -33,9 +33,9 @@ export async function start(ctx: ActContext, { body }: InputOf<typeof contract>)
   return performStart(ctx.command, (gathered) => decide(gathered, body));
 }
 
-async function decide({ ctx, tx }: Gathered<null>, body: Body) {
+async function decide({ ctx, tx, org }: Gathered<null>, body: Body) {
   const unitIds = [...new Set(body.unitIds)];
-  if (!(await isLeaderPost(tx, body.leaderId)) || !(await areUnits(tx, unitIds)))
+  if (!(await isLeaderPost(org, body.leaderId)) || !(await areUnits(tx, unitIds)))
     throw problem(flowErrors.unknownAddressee);
   const principals = await principalsOf(tx, unitIds);
   const [post] = ctx.actor.posts;
