@@ -11,6 +11,7 @@ import type { BroughtFile, PlayedAct, PlayedDone, Sent, Story } from '../../../d
 import type { Kernel } from '../../kernel/binding/api.ts';
 import { takeStep } from '../../kernel/chasing/api.ts';
 import type { HttpRequest } from '../../platform/http/request.ts';
+import { runJob } from '../../platform/jobs/worker.ts';
 import { jobHandlers } from '../jobs.ts';
 import { modules } from '../modules.ts';
 import type { ActPayload } from './act-writer.ts';
@@ -96,7 +97,7 @@ export function openStage(
         kind: job.kind,
         at: instantOf(epochOf(moment.at) + JOB_AFTER_MS),
         root: moment.root,
-        run: async (kernel) => jobHandlers(kernel)[job.kind]?.(job.payload),
+        run: (kernel) => runJob(jobHandlers(kernel), job),
       });
     }
     for (const step of steps) {
@@ -141,7 +142,7 @@ export function openStage(
             root: { open: 0, settle: () => resolve(reply as ReplyOf<E>) },
             async run(kernel) {
               reply = await perform(kernel, command, command.with([]), randomUUID());
-              await store.workOff(async (job) => jobHandlers(kernel)[job.kind]?.(job.payload));
+              await store.workOff((job) => runJob(jobHandlers(kernel), job));
               store.forgetWho();
             },
           });

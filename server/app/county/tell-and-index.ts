@@ -59,7 +59,7 @@ async function tellOpen(connection: PoolClient, db: Db, anchor: Instant): Promis
     select subject::uuid, seq, at from kernel.record
      where stream = 'matters' and event = 'chase' and at > ${anchor}::timestamptz - interval '14 days'
      order by at`);
-  for (const { matter_id, seq, at } of acts) await tellOf(db, matter_id, seq, at);
+  for (const { matter_id, seq, at } of acts) await tellOf(db, [{ matterId: matter_id, seq }], at);
   await tx.run(sql`update kernel.notice n set cleared_at = m.changed_at from kernel.matter m
      where m.id = n.matter_id and n.cleared_at is null and n.kind like 'clock.%' and not exists (
        select 1 from kernel.task t left join kernel.holding h on h.post_id = t.addressee_id

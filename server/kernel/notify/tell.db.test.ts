@@ -36,7 +36,7 @@ test('a job that runs twice tells once', async () => {
   const { seq } = await world.database.db.read.one<{ seq: number }>(
     sql`select seq from kernel.matter where id = ${matterId}`,
   );
-  await tell(world.database.db, matterId, seq, world.clock.now());
+  await tell(world.database.db, [{ matterId, seq }], world.clock.now());
   expect(await told('mayor', matterId)).toEqual(['task.arrived']);
 });
 

@@ -6,11 +6,28 @@ import type { Clock } from '../clock.ts';
 import { sql, statement } from '../db/sql.ts';
 import type { Db } from '../db/tx.ts';
 
-/** Handles one kind of job; opens its own transactions. */
-export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
+/** What a job was asked with. */
+export type JobPayload = Readonly<Record<string, unknown>>;
+
+/**
+ * Handles one kind of job; opens its own transactions. `many` handles all that were taken at once: work that follows
+ * every act costs a fraction so. One of them failing fails all, and each is then tried alone.
+ */
+export type JobHandler =
+  | ((payload: JobPayload) => Promise<void>)
+  | { readonly many: (payloads: readonly JobPayload[]) => Promise<void> };
 
 /** Handlers by kind. */
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
+
+/** Does one job. A kind that nobody handles is nobody's work. */
+export async function runJob(
+  handlers: JobHandlers,
+  { kind, payload }: { readonly kind: string; readonly payload: JobPayload },
+): Promise<void> {
+  const handler = handlers[kind];
+  if (handler) await (typeof handler === 'function' ? handler(payload) : handler.many([payload]));
+}
 
 /** A lane of work: how much is taken at once, and how long it may take before another worker tries. */
 export interface Lane {
@@ -24,7 +41,7 @@ const MOST_ATTEMPTS = 12;
 interface JobRow {
   readonly id: number;
   readonly kind: string;
-  readonly payload: Record<string, unknown>;
+  readonly payload: JobPayload;
   readonly attempts: number;
 }
 
@@ -37,7 +54,7 @@ export async function workBatch(
   db: Db,
   clock: Clock,
   handlers: JobHandlers,
-  { size = 20, leaseSeconds = LEASE_SECONDS }: Lane = {},
+  { size = 40, leaseSeconds = LEASE_SECONDS }: Lane = {},
 ): Promise<number> {
   const jobs = await db.lazily((tx) =>
     tx.rows<JobRow>(
@@ -54,18 +71,42 @@ export async function workBatch(
   );
   if (jobs.length === 0) return 0;
   const done: number[] = [];
-  for (const job of [...jobs].sort((a, b) => a.id - b.id)) {
-    if (await workOne(db, clock, handlers, job)) done.push(job.id);
+  for (const together of groupsOf(jobs, handlers)) {
+    if (await workTogether(handlers, together)) done.push(...together.map((job) => job.id));
+    else for (const job of together) if (await workOne(db, clock, handlers, job)) done.push(job.id);
   }
   // Together, and without waiting for the disk: after a crash their rows come back, and handlers are idempotent.
   await db.lazily((tx) => tx.run(sql`delete from platform.job where id = any(${done}::bigint[])`));
   return jobs.length;
 }
 
+/** In the order they were asked for; kinds that are worked together stand where their first stands. */
+function groupsOf(jobs: readonly JobRow[], handlers: JobHandlers): JobRow[][] {
+  const groups = new Map<string, JobRow[]>();
+  for (const job of [...jobs].sort((a, b) => a.id - b.id)) {
+    const key = typeof handlers[job.kind] === 'function' ? String(job.id) : job.kind;
+    groups.set(key, [...(groups.get(key) ?? []), job]);
+  }
+  return [...groups.values()];
+}
+
+/** @returns whether all are done; of a failure it is found out alone whose it was */
+async function workTogether(handlers: JobHandlers, jobs: readonly JobRow[]): Promise<boolean> {
+  const [first, second] = jobs;
+  const handler = first && handlers[first.kind];
+  if (!second || !handler || typeof handler === 'function') return false;
+  try {
+    await handler.many(jobs.map((job) => job.payload));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns whether it is done */
 async function workOne(db: Db, clock: Clock, handlers: JobHandlers, job: JobRow): Promise<boolean> {
   try {
-    await handlers[job.kind]?.(job.payload);
+    await runJob(handlers, job);
     return true;
   } catch (thrown) {
     // Code and class of the failure only: messages may quote content.
