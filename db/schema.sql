@@ -820,6 +820,7 @@ create table kernel.search_segment (
   words tsvector not null,
   audience bigint[],
   readers bigint[] default '{}'::bigint[] not null,
+  digest text default ''::text not null,
   constraint search_segment_pkey PRIMARY KEY (id),
   constraint search_segment_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES kernel.matter(id),
   constraint search_segment_kind_check CHECK ((kind = ANY (ARRAY['head'::text, 'opinion'::text, 'file'::text])))

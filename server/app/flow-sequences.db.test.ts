@@ -16,6 +16,7 @@ import { advance, Beginning, Happening, KEYS, Staffing } from '../testing/drawn-
 import { touched, type Watched, watched } from '../testing/matter-rows.ts';
 import { ACTIONS, BODIES, MAY_BE_REFUSED } from '../testing/random-bodies.ts';
 import { replayed, storedRows } from '../testing/replay.ts';
+import { expectIndexAsMadeAnew } from '../testing/segments.ts';
 import { REACH } from '../testing/stages.ts';
 import { openWorld } from '../testing/world.ts';
 import { modules } from './modules.ts';
@@ -194,6 +195,7 @@ async function sequence(at: string, happenings: readonly Happening[]): Promise<v
   await world.drain();
   await run.settle('any');
   acts += run.acted;
+  await expectIndexAsMadeAnew(world.database.owner, [...run.before.keys()]);
   for (const id of run.before.keys()) {
     // F8: the events alone give the same rows.
     expect(await replayed(read, id, world.kernel.calendar())).toEqual(await storedRows(read, id));
