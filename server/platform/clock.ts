@@ -44,6 +44,11 @@ export function realNow(): Instant {
   return instantOf(Date.now());
 }
 
+/** The same in milliseconds: for what is named by when it was born, and must sort so whatever a demo says. */
+export function realMs(): number {
+  return Date.now();
+}
+
 /** Milliseconds of a steady clock, for measuring how long something took. */
 export function elapsedMs(): number {
   return performance.now();
