@@ -24,6 +24,7 @@ import { numbering } from './zh-CN/numbering.ts';
 import { numbers } from './zh-CN/numbers.ts';
 import { papers } from './zh-CN/papers.ts';
 import { routing } from './zh-CN/routing.ts';
+import { routingErrors } from './zh-CN/routing-errors.ts';
 import { scanQueue } from './zh-CN/scan-queue.ts';
 import { secrecy } from './zh-CN/secrecy.ts';
 import { sessions } from './zh-CN/sessions.ts';
@@ -59,6 +60,7 @@ export const texts: Readonly<Record<string, ModuleTexts>> = {
   numbering,
   papers,
   routing,
+  routingErrors,
   limits,
   administration,
   directory,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Act } from '../../contracts/base/acts.ts';
 import { findText } from '../../contracts/texts/texts.ts';
-import { SAMPLE_GRANTS } from './office.ts';
+import { SAMPLE_GRANTS } from './grants.ts';
 
 test('the security administrator reads in words whatever is granted', () => {
   const granted = Object.values(SAMPLE_GRANTS).flatMap((grants) => Object.keys(grants));

@@ -6,14 +6,9 @@ import { spellingOf } from '../../server/kernel/org/api.ts';
 import { sql } from '../../server/platform/db/sql.ts';
 import type { Tx } from '../../server/platform/db/tx.ts';
 import { countyOffice } from './county/office.ts';
-import {
-  DEMO_PASSWORD,
-  SAMPLE_GRANTS,
-  SAMPLE_LIAISONS,
-  SAMPLE_PERSONS,
-  SAMPLE_PORTFOLIO,
-  SAMPLE_UNITS,
-} from './office.ts';
+import { SAMPLE_GRANTS } from './grants.ts';
+import { DEMO_PASSWORD, SAMPLE_LIAISONS, SAMPLE_PORTFOLIO, SAMPLE_UNITS } from './office.ts';
+import { SAMPLE_PERSONS } from './persons.ts';
 import { seedRules } from './seed-rules.ts';
 
 /** Ids of what was loaded, by key. Posts have their person's key. */

@@ -14,7 +14,7 @@ import * as matters from '../../contracts/modules/matters.ts';
 import * as spreading from '../../contracts/modules/spreading.ts';
 import * as supervision from '../../contracts/modules/supervision.ts';
 import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
-import { SAMPLE_PERSONS } from '../../db/seeds/office.ts';
+import { SAMPLE_PERSONS } from '../../db/seeds/persons.ts';
 import { sql } from '../platform/db/sql.ts';
 import { packageRoot } from '../platform/root.ts';
 import { accessMatrix } from '../testing/access-matrix.ts';

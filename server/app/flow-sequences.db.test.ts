@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as supervisionAssignments from '../../contracts/modules/supervision-assignments.ts';
-import { SAMPLE_PERSONS } from '../../db/seeds/office.ts';
+import { SAMPLE_PERSONS } from '../../db/seeds/persons.ts';
 import { sweepClocks } from '../kernel/chasing/api.ts';
 import { checkMatters, flowOf } from '../kernel/flow/api.ts';
 import { checkNumbers } from '../kernel/numbering/api.ts';

@@ -1,6 +1,7 @@
 /** `npm start`: database, migrations, demo, HTTP, background work; one line `ready http://…` when all of it stands. */
 
-import { DEMO_PASSWORD, SAMPLE_PERSONS } from '../../db/seeds/office.ts';
+import { DEMO_PASSWORD } from '../../db/seeds/office.ts';
+import { SAMPLE_PERSONS } from '../../db/seeds/persons.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { type DataLock, lockDataDir } from '../platform/embedded/lock.ts';
 import { usableDataDir } from '../platform/embedded/start.ts';

@@ -1,6 +1,6 @@
 /** The access matrix as people read it: for each step of each route, who may do what and who may open the matter. */
 import * as matters from '../../contracts/modules/matters.ts';
-import { SAMPLE_PERSONS } from '../../db/seeds/office.ts';
+import { SAMPLE_PERSONS } from '../../db/seeds/persons.ts';
 import type { Staged } from './stages.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,8 @@
 /** Random sequences of what people do in the office, and who was entitled to it, told without the code under test. */
 import fc from 'fast-check';
 import { epochOf, type Instant, instantOf } from '../../contracts/base/dates.ts';
-import { SAMPLE_LIAISONS, SAMPLE_PERSONS } from '../../db/seeds/office.ts';
+import { SAMPLE_LIAISONS } from '../../db/seeds/office.ts';
+import { SAMPLE_PERSONS } from '../../db/seeds/persons.ts';
 import { sql } from '../platform/db/sql.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,7 @@
 /** Whoever of the sample office carries the permission an endpoint asks for: bad input is then what it is refused for. */
 import type { AnyEndpoint } from '../../contracts/base/endpoint.ts';
-import { SAMPLE_GRANTS, SAMPLE_PERSONS } from '../../db/seeds/office.ts';
+import { SAMPLE_GRANTS } from '../../db/seeds/grants.ts';
+import { SAMPLE_PERSONS } from '../../db/seeds/persons.ts';
 
 /** Key of the first person with that permission; `otherwise` where any signed-in person may call. @throws Error when nobody has it */
 export function holderOf(endpoint: AnyEndpoint, otherwise: string): string {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { SAMPLE_PERSONS } from '../../db/seeds/office.ts';
+import { SAMPLE_PERSONS } from '../../db/seeds/persons.ts';
 import { shot } from './pictures.ts';
 import { dataFolder, type PlatformProcess, startPlatform } from './platform-process.ts';
 

@@ -51,13 +51,13 @@ export function listEdits({ module, official }: ModuleNames): ListEdit[] {
       module,
     ),
     {
-      file: 'db/seeds/office.ts',
+      file: 'db/seeds/grants.ts',
       edit: (text) =>
         replaceOnce(
           text,
           /^ {2}clerk: \{\s/m,
           (match) => `${match}'${module}.add': 'all', '${module}.read': 'all', `,
-          'db/seeds/office.ts',
+          'db/seeds/grants.ts',
         ),
     },
     {

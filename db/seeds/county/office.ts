@@ -1,7 +1,8 @@
 /** The county as an office file: the sample office's bodies and persons stay what they are, these come besides. */
 import type { OfficeFile } from '../../../contracts/modules/office.ts';
 import { spellingOf } from '../../../server/kernel/org/api.ts';
-import { SAMPLE_PERSONS, SAMPLE_PORTFOLIO, SAMPLE_UNITS } from '../office.ts';
+import { SAMPLE_PORTFOLIO, SAMPLE_UNITS } from '../office.ts';
+import { SAMPLE_PERSONS } from '../persons.ts';
 import { chanceOf } from './chance.ts';
 import { DEPARTMENTS, TOWNSHIPS } from './departments.data.ts';
 import { LEADERS, LEADERSHIPS, OFFICE_SECTIONS } from './leaders.data.ts';

@@ -1,7 +1,8 @@
 /** Everything that happens in the county, put on the stage: one story a paper. */
 import type { Instant } from '../../../contracts/base/dates.ts';
 import type { WorkingCalendar } from '../../../server/kernel/calendar/api.ts';
-import { SAMPLE_LIAISONS, SAMPLE_PERSONS, SAMPLE_UNITS } from '../office.ts';
+import { SAMPLE_LIAISONS, SAMPLE_UNITS } from '../office.ts';
+import { SAMPLE_PERSONS } from '../persons.ts';
 import type { SeededOffice } from '../seed-office.ts';
 import { openCounty } from './county.ts';
 import { livesOfOffice } from './life-of-office.ts';

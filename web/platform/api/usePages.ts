@@ -11,6 +11,8 @@ export type RowOf<E> = ReplyOf<E> extends { items: (infer Row)[] } ? Row : never
 /** A list as far as it has been fetched. */
 export interface Pages<Row> {
   readonly items: readonly Row[];
+  /** The same, page by page as they came: whoever orders rows anew does it within a page (`withinPages`). */
+  readonly byPage: readonly (readonly Row[])[];
   readonly hasMore: boolean;
   readonly isPending: boolean;
   readonly isLoadingMore: boolean;
@@ -48,8 +50,10 @@ export function usePages<E extends AnyEndpoint>(
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
+  const byPage = (read.data?.pages.map((p) => p.items) ?? []) as RowOf<E>[][];
   return {
-    items: (read.data?.pages.flatMap((p) => p.items) ?? []) as RowOf<E>[],
+    items: byPage.flat(),
+    byPage,
     hasMore: read.hasNextPage,
     isPending: read.isPending,
     isLoadingMore: read.isFetchingNextPage,

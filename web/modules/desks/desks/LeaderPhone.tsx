@@ -11,7 +11,7 @@ import { PLACES, useGo, useUrlWord } from '../../../platform/navigation.tsx';
 import { MatterView } from '../../matters/public.ts';
 import { ToReadLine } from '../../routing/public.ts';
 import { EchoList } from '../parts/EchoList.tsx';
-import { inReadingOrder } from '../parts/reading-order.ts';
+import { inReadingOrder, withinPages } from '../parts/reading-order.ts';
 import { deskRows } from '../parts/rows.ts';
 import { UrgedPart } from '../parts/UrgedPart.tsx';
 import { useCounts, useInbox } from '../queries.ts';
@@ -49,7 +49,7 @@ function InstructPile() {
   const pages = useInbox();
   // By the paper, not by its place alone: what comes in meanwhile must not change the paper under his hand.
   const [shown, setShown] = useState({ key: '', place: 0 });
-  const rows = deskRows(inReadingOrder(pages.items));
+  const rows = deskRows(withinPages(pages.byPage, inReadingOrder));
   const found = rows.findIndex((row) => row.key === shown.key);
   const at = found >= 0 ? found : Math.min(shown.place, Math.max(0, rows.length - 1));
   const key = rows[at]?.key ?? '';

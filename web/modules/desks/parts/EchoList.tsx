@@ -9,6 +9,7 @@ import { useNow } from '../../../platform/clock.ts';
 import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import { formatDue, formatInstant, formatSince } from '../../../platform/format.ts';
 import { type Echo, useEchoes } from '../queries.ts';
+import { withinPages } from './reading-order.ts';
 import { stepName } from './step-name.ts';
 
 /** My instructions, answered ones first. */
@@ -24,7 +25,7 @@ export function EchoList(props: {
     return <Empty title={desks.labels.echoesEmpty} how={desks.labels.echoesEmptyHow} />;
   }
   const rank = (e: Echo) => (e.state === 'answered' ? 0 : e.state === 'waiting' ? 1 : 2);
-  const sorted = [...pages.items].sort((a, b) => rank(a) - rank(b));
+  const sorted = withinPages(pages.byPage, (rows) => [...rows].sort((a, b) => rank(a) - rank(b)));
   return (
     <>
       <ul className="desk-echoes">

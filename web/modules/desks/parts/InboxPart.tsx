@@ -10,7 +10,7 @@ import { useUrlWord } from '../../../platform/navigation.tsx';
 import { BulkBar } from '../bulk/BulkBar.tsx';
 import { usePicks } from '../bulk/usePicks.ts';
 import { useCounts, useInbox } from '../queries.ts';
-import { inDeskOrder } from './reading-order.ts';
+import { inDeskOrder, withinPages } from './reading-order.ts';
 import { deskRows, pickedRows } from './rows.ts';
 import { StepChips } from './StepChips.tsx';
 import type { DeskState } from './useDesk.ts';
@@ -36,7 +36,7 @@ export function InboxPart(props: InboxPartProps) {
     ...(whose === 'mine' && (light === 'red' || light === 'yellow') ? { light } : {}),
     ...(whose === 'mine' && step ? { step } : {}),
   });
-  const items = inDeskOrder(pages.items);
+  const items = withinPages(pages.byPage, inDeskOrder);
   const rows = deskRows(items);
   const picks = usePicks(pickedRows(items));
   const keys = rows.map((r) => r.key).join(' ');

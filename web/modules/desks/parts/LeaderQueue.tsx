@@ -8,7 +8,7 @@ import { Empty } from '../../../kit/Empty.tsx';
 import { Panel } from '../../../kit/Panel.tsx';
 import { useMe } from '../../../platform/session.tsx';
 import { type Inbox, useInbox } from '../queries.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { inReadingOrder, withinPages } from './reading-order.ts';
 import { deskRows } from './rows.ts';
 import type { DeskState } from './useDesk.ts';
 
@@ -18,7 +18,7 @@ const { labels } = desks;
 export function LeaderQueue({ desk }: { readonly desk: DeskState }) {
   const me = useMe();
   const pages = useInbox({ whose: 'liaison' });
-  const ordered = inReadingOrder(pages.items);
+  const ordered = withinPages(pages.byPage, inReadingOrder);
   const keys = ordered.map((item) => item.matterId).join(' ');
   const { tellRows } = desk;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the rows change, not at every drawing

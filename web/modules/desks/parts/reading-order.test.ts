@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { inDeskOrder, inReadingOrder } from './reading-order.ts';
+import type { Urgency } from '../../../../contracts/base/acts.ts';
+import { inDeskOrder, inReadingOrder, withinPages } from './reading-order.ts';
+
+interface Row {
+  readonly id: number;
+  readonly urgency: Urgency;
+  readonly light: string;
+}
 
 it('lays extra-urgent papers first, then urgent ones, each by its limit, limitless ones last', () => {
   const rows = [
@@ -22,4 +29,17 @@ it('a desk shows what is late above what is urgent, and within both the nearest 
     { id: 6, urgency: 'urgent', light: 'yellow' },
   ] as const;
   expect(inDeskOrder(rows).map((r) => r.id)).toEqual([1, 5, 4, 3, 6, 2]);
+});
+
+it('what the clerk loads later lies below what lies there, however urgent: rows do not move under a hand', () => {
+  const first: Row[] = [
+    { id: 1, urgency: 'normal', light: 'green' },
+    { id: 2, urgency: 'urgent', light: 'green' },
+  ];
+  const later: Row[] = [
+    { id: 3, urgency: 'normal', light: 'none' },
+    { id: 4, urgency: 'extra_urgent', light: 'none' },
+  ];
+  expect(withinPages([first], inDeskOrder).map((r) => r.id)).toEqual([2, 1]);
+  expect(withinPages([first, later], inDeskOrder).map((r) => r.id)).toEqual([2, 1, 4, 3]);
 });

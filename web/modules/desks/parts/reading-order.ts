@@ -1,7 +1,20 @@
-/** In which order papers lie: before a leader by the urgency written on them, then by limit; on a desk what is late first. */
+/**
+ * In which order papers lie: before a leader by the urgency written on them, then by limit; on a desk what is late first.
+ * The server gives the nearest limit first, from an index over all open tasks; ordering by urgency there would read every
+ * task of a person at each look at his desk. So each page of fifty is laid in order as it comes (`withinPages`), and what
+ * is loaded later lies below: rows never move under a hand.
+ */
 import type { Urgency } from '../../../../contracts/base/acts.ts';
 
 const RANK: Readonly<Record<Urgency, number>> = { extra_urgent: 0, urgent: 1, normal: 2 };
+
+/** All rows in sight, each page in its order, the pages as they came. */
+export function withinPages<Row>(
+  byPage: readonly (readonly Row[])[],
+  order: (rows: readonly Row[]) => readonly Row[],
+): readonly Row[] {
+  return byPage.flatMap((rows) => order(rows));
+}
 
 /** Ordered anew; what has no limit comes last among equals, and equals keep their order. */
 export function inReadingOrder<Row extends { readonly urgency: Urgency; readonly dueAt: string | null }>(
