@@ -4,6 +4,7 @@ import type { ReservedNumbers } from '../../../../contracts/modules/numbering.ts
 import { said } from '../../../../contracts/texts/texts.ts';
 import { numbers } from '../../../../contracts/texts/zh-CN/numbers.ts';
 import { Field } from '../../matters/public.ts';
+import './choice.css';
 
 const { labels } = numbers;
 
@@ -20,6 +21,8 @@ export function ReservedField(props: {
     <Field path="reservedSerial" label={label} problems={[]}>
       <Select
         aria-label={label}
+        className="numbers-choice"
+        popupMatchSelectWidth={false}
         allowClear
         placeholder={labels.nextNumber}
         value={props.value}
