@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../server/platform/config.ts';
-import { usableDataDir } from '../server/platform/embedded/start.ts';
+import { usableDataDir } from '../server/platform/embedded/data-folder.ts';
 
 function isAlive(pid: number): boolean {
   try {

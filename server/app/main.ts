@@ -3,8 +3,8 @@
 import { DEMO_PASSWORD } from '../../db/seeds/office.ts';
 import { SAMPLE_PERSONS } from '../../db/seeds/persons.ts';
 import { type Config, readConfig } from '../platform/config.ts';
+import { usableDataDir } from '../platform/embedded/data-folder.ts';
 import { type DataLock, lockDataDir } from '../platform/embedded/lock.ts';
-import { usableDataDir } from '../platform/embedded/start.ts';
 import { openDatabase } from './database.ts';
 import { seed } from './seed.ts';
 import { type Instance, startInstance } from './server.ts';

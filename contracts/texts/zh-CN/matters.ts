@@ -93,6 +93,7 @@ export const matters = {
     shownDrawn: '按原版式显示，印章仅供看样、未验签',
     pageNo: (p) => `第 ${str(p, 'page')} 页`,
     findInPaper: '在原文中查找',
+    findInPaperShort: '查找原文',
     foundIn: (p) => `${str(p, 'i')}/${str(p, 'n')}`,
     notFoundIn: '没有',
     finding: '正在找…',

@@ -1,8 +1,8 @@
 /** The database a command works on: DATABASE_URL, or the embedded one, started for the command when nobody runs it. */
 import { type Config, readConfig } from '../../platform/config.ts';
 import type { Db } from '../../platform/db/tx.ts';
+import { hasDatabase, usableDataDir } from '../../platform/embedded/data-folder.ts';
 import { lockDataDir } from '../../platform/embedded/lock.ts';
-import { hasDatabase, usableDataDir } from '../../platform/embedded/start.ts';
 import { type OpenedDatabase, openAppDb, openDatabase } from '../database.ts';
 import { CannotDo } from './types.ts';
 

@@ -3,25 +3,23 @@
  * stopped with us. A real server, not an emulation: what is proved on it holds on the office's cluster.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   chownSync,
   closeSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
-  readlinkSync,
-  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
-import { findNative, isReachableByOthers, placeBinaries } from './binaries.ts';
+import { findNative, placeBinaries } from './binaries.ts';
+import { runningServer, usableDataDir } from './data-folder.ts';
 import { keepRunning } from './keep-running.ts';
 
 /** The user that runs PostgreSQL when we are root (nobody). */
@@ -46,30 +44,6 @@ export interface EmbeddedOptions {
   readonly join?: boolean;
   /** Start it again whenever it dies before `stop`, and say so here. */
   readonly keepRunning?: (words: string) => void;
-}
-
-/**
- * The folder that is really used. As root the database runs as a lesser user, who must be able to walk there: a closed
- * folder of ours is opened for passing through; behind closed parents (a home with mode 0700) each wanted folder gets
- * its own place under /var/lib/huiyin, so that two checkouts never share one.
- */
-export function usableDataDir(wanted: string): string {
-  const used = placeOfData(wanted);
-  if (used === wanted && process.getuid?.() === 0) {
-    mkdirSync(wanted, { recursive: true, mode: 0o755 });
-    if (!isReachableByOthers(wanted)) chmodSync(wanted, 0o711);
-  }
-  return used;
-}
-
-function placeOfData(wanted: string): string {
-  if (process.getuid?.() !== 0 || isReachableByOthers(dirname(wanted))) return wanted;
-  return join('/var/lib/huiyin', createHash('sha256').update(wanted).digest('hex').slice(0, 12));
-}
-
-/** Was a database ever made for this folder? Looks only: a command in the wrong place must not make one. */
-export function hasDatabase(wanted: string): boolean {
-  return existsSync(join(placeOfData(wanted), 'postgres', 'PG_VERSION'));
 }
 
 function run(command: string, args: string[], asRoot: boolean): void {
@@ -132,26 +106,6 @@ async function answers(url: string): Promise<boolean> {
     return false;
   } finally {
     await client.end().catch(() => {});
-  }
-}
-
-/** The server that is running on this folder, perhaps left behind by a killed process. */
-function runningServer(pgData: string): { pid: number; port: number } | undefined {
-  const file = join(pgData, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const pid = Number(lines[0]);
-  const port = Number(lines[3]);
-  return pid > 0 && port > 0 && worksIn(pid, pgData) ? { pid, port } : undefined;
-}
-
-/** A PostgreSQL's working folder is its data folder: another process that got its number since has another. */
-function worksIn(pid: number, pgData: string): boolean {
-  try {
-    process.kill(pid, 0);
-    return !existsSync(`/proc/${pid}`) || readlinkSync(`/proc/${pid}/cwd`) === realpathSync(pgData);
-  } catch {
-    return false;
   }
 }
 

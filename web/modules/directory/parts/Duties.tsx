@@ -1,16 +1,15 @@
 /** 分管: which leaders answer for a unit. */
 import { useState } from 'react';
-import { endDuty, setDuty } from '../../../../contracts/modules/holdings.ts';
-import { said } from '../../../../contracts/texts/texts.ts';
+import { setDuty } from '../../../../contracts/modules/holdings.ts';
 import { directory } from '../../../../contracts/texts/zh-CN/directory.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Panel } from '../../../kit/Panel.tsx';
 import { PersonPicker } from '../../../kit/pickers/pickers.tsx';
 import { useAct } from '../../../platform/api/useAct.ts';
 import { today } from '../../../platform/clock.ts';
-import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
 import type { UnitView } from '../queries.ts';
 import { Day } from './Day.tsx';
+import { DutyList } from './DutyList.tsx';
 import { Saving } from './Saving.tsx';
 
 const { labels } = directory;
@@ -18,7 +17,6 @@ const { labels } = directory;
 /** The panel. */
 export function Duties({ unit }: { readonly unit: UnitView }) {
   const [isAdding, setAdding] = useState(false);
-  const end = useAct(endDuty);
   return (
     <Panel
       title={labels.leadersOf}
@@ -30,42 +28,7 @@ export function Duties({ unit }: { readonly unit: UnitView }) {
     >
       {isAdding ? <Adding unitId={unit.id} onDone={() => setAdding(false)} /> : null}
       {unit.leaders.length === 0 ? <p className="directory-line hy-muted">{labels.noLeaders}</p> : null}
-      <ErrorNotice error={end.error} />
-      <ul className="directory-posts">
-        {unit.leaders.map((duty) => (
-          <li key={`${duty.leaderId}${duty.from}`} className="directory-post">
-            <span>
-              <strong>{duty.leader}</strong>{' '}
-              <span className="hy-muted">
-                {duty.to === null
-                  ? said(labels.since, { from: duty.from })
-                  : said(labels.fromTo, { from: duty.from, to: duty.to })}
-              </span>
-            </span>
-            {duty.to === null ? (
-              <Button
-                kind="quiet"
-                busy={end.isRunning}
-                onClick={() =>
-                  void end
-                    .run({
-                      body: {
-                        kind: 'portfolio',
-                        leaderId: duty.leaderId,
-                        otherId: duty.otherId,
-                        from: duty.from,
-                        lastDay: today(),
-                      },
-                    })
-                    .catch(() => {})
-                }
-              >
-                {labels.endDuty}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <DutyList kind="portfolio" duties={unit.leaders} name={(duty) => <strong>{duty.leader}</strong>} />
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 /** 联络员: whom a person records for, who records for him. */
 import { useState } from 'react';
 import type { ReplyOf } from '../../../../contracts/base/endpoint.ts';
-import { endDuty, setDuty } from '../../../../contracts/modules/holdings.ts';
+import { setDuty } from '../../../../contracts/modules/holdings.ts';
 import type { person } from '../../../../contracts/modules/organisation.ts';
 import { said } from '../../../../contracts/texts/texts.ts';
 import { directory } from '../../../../contracts/texts/zh-CN/directory.ts';
@@ -10,7 +10,7 @@ import { Panel } from '../../../kit/Panel.tsx';
 import { PersonPicker } from '../../../kit/pickers/pickers.tsx';
 import { useAct } from '../../../platform/api/useAct.ts';
 import { today } from '../../../platform/clock.ts';
-import { ErrorNotice } from '../../../platform/ErrorNotice.tsx';
+import { DutyList } from './DutyList.tsx';
 import { Saving } from './Saving.tsx';
 
 const { labels } = directory;
@@ -19,7 +19,7 @@ const { labels } = directory;
 export function Liaisons({ person: p }: { readonly person: ReplyOf<typeof person> }) {
   const [isAdding, setAdding] = useState(false);
   const [leaderId, setLeader] = useState<number | null>(null);
-  const [add, end] = [useAct(setDuty), useAct(endDuty)];
+  const add = useAct(setDuty);
   return (
     <Panel
       title={labels.liaisons}
@@ -48,42 +48,11 @@ export function Liaisons({ person: p }: { readonly person: ReplyOf<typeof person
           />
         </div>
       ) : null}
-      <ErrorNotice error={end.error} />
-      <ul className="directory-posts">
-        {p.liaisons.map((d) => (
-          <li key={`${d.leaderId}${d.otherId}${d.from}`} className="directory-post">
-            <span>
-              {said(labels.liaisonLine, { liaison: d.other, leader: d.leader })}{' '}
-              <span className="hy-muted">
-                {d.to === null
-                  ? said(labels.since, { from: d.from })
-                  : said(labels.fromTo, { from: d.from, to: d.to })}
-              </span>
-            </span>
-            {d.to === null ? (
-              <Button
-                kind="quiet"
-                busy={end.isRunning}
-                onClick={() =>
-                  void end
-                    .run({
-                      body: {
-                        kind: 'liaison',
-                        leaderId: d.leaderId,
-                        otherId: d.otherId,
-                        from: d.from,
-                        lastDay: today(),
-                      },
-                    })
-                    .catch(() => {})
-                }
-              >
-                {labels.endDuty}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <DutyList
+        kind="liaison"
+        duties={p.liaisons}
+        name={(d) => said(labels.liaisonLine, { liaison: d.other, leader: d.leader })}
+      />
     </Panel>
   );
 }

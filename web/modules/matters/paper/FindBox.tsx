@@ -26,7 +26,7 @@ export function FindBox(props: FindBoxProps) {
       <Input
         type="search"
         allowClear
-        placeholder={labels.findInPaper}
+        placeholder={labels.findInPaperShort}
         aria-label={labels.findInPaper}
         value={words}
         onChange={(e) => props.onWords(e.target.value)}
