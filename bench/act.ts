@@ -111,8 +111,6 @@ export async function benchAct(): Promise<void> {
       peer: rounded(median(blocks.map((b) => b.engineWithoutLimit))),
       ratio: rounded(withoutLimit),
       unit: 'acts/s',
-      wanted: 'told, not wanted',
-      holds: true,
     });
   } finally {
     await pool.end();

@@ -19,8 +19,9 @@ export interface Figure {
   readonly peer?: number;
   readonly ratio?: number;
   readonly unit: string;
-  readonly wanted: string;
-  readonly holds: boolean;
+  /** Of what is told for comparison nothing is wanted. */
+  readonly wanted?: string;
+  readonly holds?: boolean;
 }
 
 /** Rounded to three digits that mean something. */
