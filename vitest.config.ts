@@ -33,6 +33,9 @@ export default defineConfig({
           include: ['{contracts,server,tools,db,test/arch}/**/*.db.test.ts'],
           exclude: NOT_OURS,
           globalSetup: ['server/testing/global-setup.ts'],
+          // The server is loaded once a worker, not once a file: half the time of all these files was that. What files must
+          // not share they open for themselves, a database of their own first.
+          isolate: false,
         },
       },
       {
