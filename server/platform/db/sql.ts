@@ -68,11 +68,24 @@ const names = new Map<string, string>();
  * takes the plan for any value to be dearer (ten ids are assumed) and plans anew every time, for longer than it runs.
  */
 export function idsUnseen(
-  ids: readonly number[] | readonly string[],
+  ids: readonly number[] | readonly (string | null)[],
   type: 'bigint' | 'uuid' | 'text',
 ): Fragment {
   // The outer cast makes it one value: `any (select …)` alone would compare with its rows.
   return { parts: ['(select ', `::${type}[])::${type}[]`], args: [[...ids]] };
+}
+
+const PAGE_SIZES = [21, 51];
+
+/**
+ * `limit` of a prepared statement: at least `n`, as a number in its text. A parameter is taken for a tenth of all rows in
+ * the plan for any value, which then looks dearer, and a page of ten million tasks was planned anew each time, for longer
+ * than it ran. Few sizes, because each is a statement of its own; the caller cuts off what is over.
+ */
+export function limitAtLeast(n: number): Fragment {
+  const size = PAGE_SIZES.find((fixed) => fixed >= n);
+  if (size === undefined) throw new RangeError(`a page of ${n} rows is larger than any`);
+  return { parts: [`limit ${size}`], args: [] };
 }
 
 /** A fragment that is always true, to be `and`-ed onto. */

@@ -7,7 +7,7 @@ import type { inbox as contract } from '../../../../contracts/modules/desks.ts';
 import type { QueryContext } from '../../../kernel/binding/api.ts';
 import { daysLeft, lightOf } from '../../../kernel/matter/api.ts';
 import { type Actor, taskReach } from '../../../kernel/org/api.ts';
-import { prepared, sql, TRUE } from '../../../platform/db/sql.ts';
+import { idsUnseen, limitAtLeast, prepared, sql, TRUE } from '../../../platform/db/sql.ts';
 import { dueCursor } from '../../../platform/http/cursor.ts';
 import { addresseesOf, ofItsKind } from './reach.ts';
 
@@ -53,18 +53,19 @@ export async function inbox(
           : query.light === 'none'
             ? sql`t.due_at is null`
             : TRUE;
+  const limit = limitAtLeast(query.limit + 1);
   const rows = await read.rows<TaskJoin>(
     prepared(sql`
     select x.id, x.version, x.matter_id, x.addressee_id, x.step, x.round, x.urgency, x.opened_at, x.due_at, x.warn_at, x.read_at, m.kind, m.title, m.number, m.source from (
-      select t.* from unnest(${whose.ids}::bigint[], ${whose.kinds}::text[]) a(id, kinds)
+      select t.* from unnest(${idsUnseen(whose.ids, 'bigint')}, ${idsUnseen(whose.kinds, 'text')}) a(id, kinds)
        cross join lateral (
          select t.id, t.version, t.matter_id, t.addressee_id, t.step, t.round, t.urgency, t.opened_at, t.due_at, t.warn_at, t.read_at, t.due_key
            from kernel.task_v t
           where t.addressee_id = a.id and t.state = 'open' and ${ofItsKind} and ${light}
             and ${query.step ? sql`t.step = ${query.step.split('.').at(-1)}` : TRUE}
             and ${after ? sql`(t.due_key, t.id) > (${after.due}::timestamptz, ${after.id}::uuid)` : TRUE}
-          order by t.due_key, t.id limit ${query.limit + 1}) t
-      order by t.due_key, t.id limit ${query.limit + 1}) x
+          order by t.due_key, t.id ${limit}) t
+      order by t.due_key, t.id ${limit}) x
     join kernel.matter_v m on m.id = x.matter_id order by x.due_key, x.id`),
   );
   const shown = rows.slice(0, query.limit);
