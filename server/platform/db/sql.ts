@@ -80,12 +80,12 @@ const PAGE_SIZES = [21, 51];
 /**
  * `limit` of a prepared statement: at least `n`, as a number in its text. A parameter is taken for a tenth of all rows in
  * the plan for any value, which then looks dearer, and a page of ten million tasks was planned anew each time, for longer
- * than it ran. Few sizes, because each is a statement of its own; the caller cuts off what is over.
+ * than it ran. Few sizes, because each is a statement of its own; the caller cuts off what is over. More than a screen's
+ * page is asked for seldom, and planned for what it is.
  */
 export function limitAtLeast(n: number): Fragment {
   const size = PAGE_SIZES.find((fixed) => fixed >= n);
-  if (size === undefined) throw new RangeError(`a page of ${n} rows is larger than any`);
-  return { parts: [`limit ${size}`], args: [] };
+  return size === undefined ? sql`limit ${n}` : { parts: [`limit ${size}`], args: [] };
 }
 
 /** A fragment that is always true, to be `and`-ed onto. */
